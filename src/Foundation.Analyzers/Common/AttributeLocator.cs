@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Foundation.Analyzers;
+
+/// <summary>Finds attributes and their arguments in source, on a symbol that may carry several.</summary>
+internal static class AttributeLocator
+{
+    /// <summary>The attribute of that name (without the suffix); where none has it, null.</summary>
+    public static Location? Attribute(ISymbol symbol, string name, CancellationToken cancellationToken)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is { } className
+                && (className == name || className == name + "Attribute")
+                && Syntax(attribute, cancellationToken) is { } syntax)
+            {
+                return syntax.GetLocation();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The value of an argument of one of our attributes: named, or positional by its parameter's name. Without such an
+    /// argument, null.
+    /// </summary>
+    public static Location? Argument(ISymbol symbol, string name, CancellationToken cancellationToken)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (IsOurs(attribute)
+                && Syntax(attribute, cancellationToken)?.ArgumentList is { } list
+                && Argument(list, attribute.AttributeConstructor, name) is { } argument)
+            {
+                return argument.Expression.GetLocation();
+            }
+        }
+
+        return null;
+    }
+
+    private static AttributeArgumentSyntax? Argument(AttributeArgumentListSyntax list, IMethodSymbol? constructor, string name)
+    {
+        for (int index = 0; index < list.Arguments.Count; index++)
+        {
+            AttributeArgumentSyntax argument = list.Arguments[index];
+            string? given = argument.NameEquals?.Name.Identifier.ValueText
+                ?? argument.NameColon?.Name.Identifier.ValueText
+                ?? PositionalName(constructor, index);
+            if (given == name)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    // A params array takes all arguments from its position on.
+    private static string? PositionalName(IMethodSymbol? constructor, int index)
+    {
+        if (constructor is null || constructor.Parameters.IsEmpty)
+        {
+            return null;
+        }
+
+        int last = constructor.Parameters.Length - 1;
+        return index <= last ? constructor.Parameters[index].Name
+            : constructor.Parameters[last].IsParams ? constructor.Parameters[last].Name
+            : null;
+    }
+
+    private static bool IsOurs(AttributeData attribute)
+    {
+        INamespaceSymbol? name = attribute.AttributeClass?.ContainingNamespace;
+        while (name is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            name = name.ContainingNamespace;
+        }
+
+        return name is { Name: "Foundation" };
+    }
+
+    private static AttributeSyntax? Syntax(AttributeData attribute, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
+}

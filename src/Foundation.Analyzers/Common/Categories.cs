@@ -1,0 +1,8 @@
+namespace Foundation.Analyzers;
+
+/// <summary>The category of each system's diagnostics.</summary>
+internal static class Categories
+{
+    public const string Toolkit = "Foundation.Toolkit";
+    public const string Configuration = "Foundation.Configuration";
+}

@@ -1,0 +1,114 @@
+using Foundation.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Foundation.Analyzers;
+
+/// <summary>
+/// Finds the place in source that a finding is about. What is not there (an inherited member, an argument that was left
+/// out) falls back outwards: argument, attribute, member name, type name.
+/// </summary>
+internal static class FindingLocator
+{
+    public static Location Locate(INamedTypeSymbol type, Finding finding, CancellationToken cancellationToken)
+    {
+        ISymbol symbol = MemberOf(type, finding.Member) ?? type;
+        Location? location = finding.Target switch
+        {
+            FindingTarget.Attribute => AttributeLocator.Attribute(symbol, finding.Argument, cancellationToken),
+            FindingTarget.AttributeArgument => AttributeLocator.Argument(symbol, finding.Argument, cancellationToken),
+            FindingTarget.Initializer => InDeclaration(symbol, InitializerOf, cancellationToken),
+            FindingTarget.DeclaredType => InDeclaration(symbol, DeclaredTypeOf, cancellationToken),
+            FindingTarget.Parameter => ParameterOf(symbol, finding.Argument),
+            _ => null,
+        };
+        return location ?? InSource(symbol) ?? InSource(type) ?? Location.None;
+    }
+
+    /// <summary>The diagnostic for a finding; its id must be the descriptor's.</summary>
+    public static Diagnostic ToDiagnostic(
+        DiagnosticDescriptor descriptor, INamedTypeSymbol type, Finding finding, CancellationToken cancellationToken) =>
+        Diagnostic.Create(descriptor, Locate(type, finding, cancellationToken), [.. finding.MessageArguments]);
+
+    private static ISymbol? MemberOf(INamedTypeSymbol type, string name)
+    {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            if (!member.IsImplicitlyDeclared)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static Location? InSource(ISymbol symbol)
+    {
+        Location? first = null;
+        foreach (Location location in symbol.Locations)
+        {
+            if (location.IsInSource && (first is null || Precedes(location, first)))
+            {
+                first = location;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool Precedes(Location left, Location right) =>
+        string.CompareOrdinal(left.SourceTree!.FilePath, right.SourceTree!.FilePath) < 0;
+
+    private static Location? ParameterOf(ISymbol symbol, string name)
+    {
+        if (symbol is IMethodSymbol method)
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+            {
+                if (parameter.Name == name)
+                {
+                    return InSource(parameter);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Location? InDeclaration(ISymbol symbol, Func<SyntaxNode, SyntaxNode?> part, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (part(reference.GetSyntax(cancellationToken)) is { } found)
+            {
+                return found.GetLocation();
+            }
+        }
+
+        return null;
+    }
+
+    private static SyntaxNode? InitializerOf(SyntaxNode declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax property => property.Initializer?.Value,
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        ParameterSyntax parameter => parameter.Default?.Value,
+        EnumMemberDeclarationSyntax member => member.EqualsValue?.Value,
+        _ => null,
+    };
+
+    private static SyntaxNode? DeclaredTypeOf(SyntaxNode declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax property => property.Type,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } => variable.Type,
+        ParameterSyntax parameter => parameter.Type,
+        MethodDeclarationSyntax method => method.ReturnType,
+        _ => null,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Foundation.Roslyn;
+
+/// <summary>The names of pipeline steps; tests look at their results by these names.</summary>
+internal static class TrackingNames
+{
+    public const string ConfigSchema = "ConfigSchema";
+    public const string FoundationModules = "FoundationModules";
+    public const string AssemblyName = "AssemblyName";
+    public const string Options = "Options";
+}
