@@ -1,0 +1,136 @@
+using System.ComponentModel;
+
+namespace Foundation.Configuration;
+
+/// <summary>A state of a <see cref="ConfigErrors"/> list.</summary>
+/// <param name="Total">The number of errors so far, omitted ones included.</param>
+/// <param name="Errors">The number of errors kept.</param>
+/// <param name="Warnings">The number of warnings kept.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct ConfigErrorMark(int Total, int Errors, int Warnings);
+
+// A nested object adds its errors with paths of its own; whoever called it puts the way to the object in front, and
+// only if something was added. Valid input therefore pays nothing for paths.
+public partial struct ConfigErrors
+{
+    /// <summary>The state of the list, to tell later whether and which entries were added.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly ConfigErrorMark Mark => new(_errorCount + _omitted, _errorCount, _warningCount);
+
+    /// <summary>Whether an error was added since the mark.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly bool HasErrorsSince(ConfigErrorMark mark) => _errorCount + _omitted != mark.Total;
+
+    /// <summary>Puts a field in front of the path of every entry since the mark.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Nest(ConfigErrorMark mark, ConfigFieldInfo field) => Prepend(mark, new ConfigErrorPath { Field = field, Index = -1 });
+
+    /// <summary>Puts an index in front of the path of every entry since the mark.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Nest(ConfigErrorMark mark, int index) => Prepend(mark, new ConfigErrorPath { Index = index });
+
+    /// <summary>Puts a dictionary key in front of the path of every entry since the mark.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Nest(ConfigErrorMark mark, string key) => Prepend(mark, new ConfigErrorPath { Key = key, Index = -1 });
+
+    /// <summary>
+    /// Turns entries since the mark that end with a field's name into entries of the field's element: their path is
+    /// then what <see cref="Nest(ConfigErrorMark, int)"/> and <see cref="Nest(ConfigErrorMark, ConfigFieldInfo)"/> put in front.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly void OfElement(ConfigErrorMark mark)
+    {
+        for (int i = mark.Errors; i < _errorCount; i++)
+        {
+            _errors![i].EndsWithField = false;
+        }
+    }
+
+    /// <summary>Removes constraint errors since the mark of fields that could not be read: their values are not the user's.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Silence(ConfigErrorMark mark, FieldSet unreadable)
+    {
+        if (!unreadable.IsEmpty)
+        {
+            int kept = mark.Errors;
+            for (int i = mark.Errors; i < _errorCount; i++)
+            {
+                if (!unreadable.Contains(_errors![i].HeadOrdinal(_paths)))
+                {
+                    _errors[kept++] = _errors[i];
+                }
+            }
+
+            _errorCount = kept;
+        }
+    }
+
+    /// <summary>Removes constraint errors since the mark below a field that is inactive; unreadable values stay errors.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Deactivate(ConfigErrorMark mark, ConfigFieldInfo field)
+    {
+        int kept = mark.Errors;
+        for (int i = mark.Errors; i < _errorCount; i++)
+        {
+            ref ConfigErrorEntry entry = ref _errors![i];
+            bool isConstraint = entry.Code >= ConfigErrorCode.Min || entry.Code == ConfigErrorCode.Required;
+            if (!isConstraint || entry.HeadOrdinal(_paths) != field.Ordinal)
+            {
+                _errors[kept++] = entry;
+            }
+        }
+
+        _errorCount = kept;
+    }
+
+    /// <summary>Brings the errors since the mark into declaration order; keys without a field come first, rules last.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly void Sort(ConfigErrorMark mark)
+    {
+        // Stable insertion sort: the list is short, nearly sorted, and this is the cold path.
+        for (int i = mark.Errors + 1; i < _errorCount; i++)
+        {
+            ConfigErrorEntry entry = _errors![i];
+            int order = Order(entry);
+            int j = i - 1;
+            while (j >= mark.Errors && Order(_errors[j]) > order)
+            {
+                _errors[j + 1] = _errors[j];
+                j--;
+            }
+
+            _errors[j + 1] = entry;
+        }
+    }
+
+    private readonly int Order(in ConfigErrorEntry entry)
+    {
+        int head = entry.HeadOrdinal(_paths);
+        return head >= 0 ? head : entry.Code >= ConfigErrorCode.Min ? FieldSet.Capacity : -1;
+    }
+
+    private void Prepend(ConfigErrorMark mark, ConfigErrorPath part)
+    {
+        for (int i = mark.Errors; i < _errorCount; i++)
+        {
+            PrependTo(ref _errors![i], part);
+        }
+
+        for (int i = mark.Warnings; i < _warningCount; i++)
+        {
+            PrependTo(ref _warnings![i], part);
+        }
+    }
+
+    private void PrependTo(ref ConfigErrorEntry entry, ConfigErrorPath part)
+    {
+        if (_paths is null || _pathCount == _paths.Length)
+        {
+            Array.Resize(ref _paths, Math.Max(8, _pathCount * 2));
+        }
+
+        part.Next = entry.Path;
+        _paths[_pathCount] = part;
+        entry.Path = _pathCount++;
+    }
+}

@@ -1,0 +1,124 @@
+namespace Foundation.Configuration;
+
+/// <summary>
+/// Stands at one value of a merged configuration: an object, a list, a text, a number, a truth value, null, or
+/// nothing. Made from layers, of which a later one overrides an earlier one: objects merge by key, lists replace.
+/// </summary>
+public readonly ref partial struct ConfigReader
+{
+    private readonly ConfigTree _tree;
+    private readonly int _node;
+    private readonly bool _isRoot;
+
+    internal ConfigReader(ConfigTree tree, int node, bool isRoot)
+    {
+        _tree = tree;
+        _node = node;
+        _isRoot = isRoot;
+    }
+
+    internal ConfigNodeKind Kind => _node < 0 ? ConfigNodeKind.Absent : _tree.Nodes[_node].Kind;
+
+    internal ConfigNodeFlags Flags => _node < 0 ? ConfigNodeFlags.None : _tree.Nodes[_node].Flags;
+
+    /// <summary>How many elements or members the value has.</summary>
+    internal int Count => _node < 0 ? 0 : _tree.Nodes[_node].Count;
+
+    /// <summary>The first child, or -1.</summary>
+    internal int FirstChild => Count == 0 ? -1 : _node + 1;
+
+    /// <summary>The sibling after a child, or -1.</summary>
+    internal int NextSibling(int child) => _tree.Nodes[child].Next;
+
+    /// <summary>The reader that stands at another node of the tree; -1 stands at nothing.</summary>
+    internal ConfigReader At(int node) => new(_tree, node, isRoot: false);
+
+    /// <summary>The bytes of the value as they are written: JSON escapes are still in them.</summary>
+    internal ReadOnlySpan<byte> RawValue
+    {
+        get
+        {
+            ref readonly ConfigNode node = ref _tree.Nodes[_node];
+            return _tree.Sources[node.Source].Bytes.AsSpan(node.Start, node.Length);
+        }
+    }
+
+    /// <summary>The bytes of the key as they are written.</summary>
+    internal ReadOnlySpan<byte> RawKey
+    {
+        get
+        {
+            ref readonly ConfigNode node = ref _tree.Nodes[_node];
+            return _tree.Sources[node.Source].Bytes.AsSpan(node.KeyStart, node.KeyLength);
+        }
+    }
+
+    /// <summary>
+    /// Reads the field at a node that <see cref="Open"/> found. An absent field is neither read nor an error; a field
+    /// that is present and cannot be read is noted in <paramref name="unreadable"/>.
+    /// </summary>
+    /// <returns>Whether <paramref name="value"/> was read.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public bool TryRead<T, TType>(
+        int node,
+        ConfigFieldInfo field,
+        [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value,
+        ref FieldSet unreadable,
+        ref ConfigErrors errors)
+        where TType : IConfigType<T>
+    {
+        if (node < 0)
+        {
+            value = default;
+            return false;
+        }
+
+        ConfigErrorMark mark = errors.Mark;
+        ConfigReader child = At(node);
+        bool isRead = TType.TryRead(ref child, field, out value, ref errors);
+        if (errors.Mark != mark)
+        {
+            errors.Nest(mark, field);
+        }
+
+        if (!isRead)
+        {
+            unreadable.Add(field.Ordinal);
+        }
+
+        return isRead;
+    }
+
+    /// <summary>
+    /// Finds the node of every field of an object, and reports unknown, doubled, renamed and deprecated keys.
+    /// </summary>
+    /// <param name="schema">The schema of the object.</param>
+    /// <param name="nodes">Receives a node per field, -1 where the key is absent.</param>
+    /// <param name="errors">Receives the errors and warnings.</param>
+    /// <returns>Whether there is an object, or nothing (then every field is absent); otherwise an error was added.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public bool Open(ConfigSchemaInfo schema, Span<int> nodes, ref ConfigErrors errors)
+    {
+        throw new InvalidOperationException();
+    }
+
+    /// <summary>Finds the case of a union by its discriminator.</summary>
+    /// <param name="schema">The schema of the union.</param>
+    /// <param name="variant">The index in <see cref="ConfigSchemaInfo.Variants"/>.</param>
+    /// <param name="errors">Receives the error where there is no such case.</param>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public bool TryReadVariant(ConfigSchemaInfo schema, out int variant, ref ConfigErrors errors)
+    {
+        throw new InvalidOperationException();
+    }
+
+    /// <summary>
+    /// Ends the reading of an object: brings its errors into declaration order and, at the root, finds their origins.
+    /// </summary>
+    /// <returns>Whether no error was added since the mark.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public bool Complete(ConfigErrorMark mark, ref ConfigErrors errors)
+    {
+        throw new InvalidOperationException();
+    }
+}

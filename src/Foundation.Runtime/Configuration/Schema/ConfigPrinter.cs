@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace Foundation.Configuration;
+
+/// <summary>
+/// Writes values as text, on one line or one field a line. Secrets never reach it: generated code calls
+/// <see cref="Secret"/> in their place. Not thread-safe; pass it by reference.
+/// </summary>
+/// <param name="text">Receives the text.</param>
+/// <param name="indented">Whether every field and element stands on a line of its own.</param>
+public struct ConfigPrinter(StringBuilder text, bool indented = false)
+{
+    /// <summary>What stands in place of a secret.</summary>
+    public const string Redacted = "***";
+
+    private int _depth;
+    private bool _isFirst = true;
+
+    /// <summary>Opens an object; its fields follow as <see cref="Name"/> and a value.</summary>
+    public void BeginObject() => Open('{');
+
+    /// <summary>Closes an object.</summary>
+    public void EndObject() => Close('}');
+
+    /// <summary>Opens a list; its elements follow, each announced by <see cref="Element"/>.</summary>
+    public void BeginList() => Open('[');
+
+    /// <summary>Closes a list.</summary>
+    public void EndList() => Close(']');
+
+    /// <summary>Writes the name of the field whose value follows.</summary>
+    public void Name(string name)
+    {
+        Separate();
+        text.Append(name).Append(indented ? ": " : " = ");
+    }
+
+    /// <summary>Announces an element of a list.</summary>
+    public void Element() => Separate();
+
+    /// <summary>Writes a secret's placeholder, or null.</summary>
+    public readonly void Secret(bool isNull = false) => text.Append(isNull ? "null" : Redacted);
+
+    /// <summary>Writes a text as it is.</summary>
+    public readonly void Value(string? value) => text.Append(value ?? "null");
+
+    /// <summary>Writes a value in the invariant culture.</summary>
+    public readonly void Value<T>(T value)
+        where T : IFormattable => text.Append(value.ToString(null, CultureInfo.InvariantCulture));
+
+    private void Open(char bracket)
+    {
+        text.Append(bracket);
+        _depth++;
+        _isFirst = true;
+    }
+
+    private void Close(char bracket)
+    {
+        _depth--;
+        if (!_isFirst)
+        {
+            if (indented)
+            {
+                NewLine();
+            }
+            else if (bracket == '}')
+            {
+                text.Append(' ');
+            }
+        }
+
+        text.Append(bracket);
+        _isFirst = false;
+    }
+
+    private void Separate()
+    {
+        if (indented)
+        {
+            NewLine();
+        }
+        else if (!_isFirst)
+        {
+            text.Append(", ");
+        }
+        else if (text.Length > 0 && text[^1] == '{')
+        {
+            text.Append(' ');
+        }
+
+        _isFirst = false;
+    }
+
+    private readonly void NewLine() => text.Append('\n').Append(' ', _depth * 2);
+}

@@ -1,0 +1,62 @@
+namespace Foundation.Configuration;
+
+/// <summary>A schema as declared: keys, constraints, documents. Immutable; thread-safe.</summary>
+public sealed class ConfigSchemaInfo
+{
+    /// <summary>A schema.</summary>
+    /// <param name="name">The type's name, unique among the schemas of a document.</param>
+    /// <param name="section">The section that the schema owns, or <see langword="null"/>.</param>
+    /// <param name="fields">The fields in declaration order.</param>
+    public ConfigSchemaInfo(string name, string? section, ConfigFieldInfo[] fields)
+    {
+        Name = name;
+        Section = section;
+        Fields = fields;
+        Keys = new ConfigKeyTable(fields);
+    }
+
+    /// <summary>The type's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The section that the schema owns, or <see langword="null"/> for a nested schema.</summary>
+    public string? Section { get; }
+
+    /// <summary>The summary of the declaration.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What a key without a field means.</summary>
+    public UnknownKeyPolicy UnknownKeys { get; init; }
+
+    /// <summary>The fields in declaration order.</summary>
+    public IReadOnlyList<ConfigFieldInfo> Fields { get; }
+
+    /// <summary>Every constraint and rule in declaration order.</summary>
+    public IReadOnlyList<ConfigRule> Rules { get; init; } = [];
+
+    /// <summary>The key that tells the cases of a union apart, or <see langword="null"/>. On a case: the same key, which is no field.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>The tags of a union's cases.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>The object schema of this type alone; nested schemas are references to <c>#/$defs/</c>.</summary>
+    public string Body { get; init; } = "{}";
+
+    /// <summary>The schemas that this one refers to.</summary>
+    public Func<ConfigSchemaInfo[]> Nested { get; init; } = static () => [];
+
+    /// <summary>
+    /// The JSON Schema (2020-12) of the merged document of this section: it accepts what the validator accepts, with
+    /// keys and enum members in their declared case.
+    /// </summary>
+    public string JsonSchema => field ??= ConfigJsonSchema.Compose(this);
+
+    internal ConfigKeyTable Keys { get; }
+
+    /// <summary>The environment variable that sets a field: <c>Shop__Database__PoolSize</c>.</summary>
+    public string EnvironmentVariable(ConfigFieldInfo field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Section is null ? field.Key : $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{field.Key}";
+    }
+}
