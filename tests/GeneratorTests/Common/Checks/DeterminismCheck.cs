@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Foundation.GeneratorTests.Checks;
+
+/// <summary>The output is the same whatever the order of files and types, and whatever the machine's language.</summary>
+internal static class DeterminismCheck
+{
+    // Turkish has its own i, Finnish its own comma and minus sign.
+    private static readonly string[] Cultures = ["tr-TR", "fi-FI"];
+
+    public static void Run(TestProject project, CSharpCompilation compilation, GeneratorRun first)
+    {
+        IReadOnlyList<string> shuffled = [.. project.Texts.SelectMany(SplitSource.Split).Reverse()];
+        SameOutput.Check(
+            "in another order of files and types", first, GeneratorRun.Start(project.CreateDriver(), TestProject.Compile(shuffled)));
+        foreach (string culture in Cultures)
+        {
+            SameOutput.Check($"under {culture}", first, RunUnder(CultureInfo.GetCultureInfo(culture), project, compilation));
+        }
+    }
+
+    private static GeneratorRun RunUnder(CultureInfo culture, TestProject project, CSharpCompilation compilation)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            return GeneratorRun.Start(project.CreateDriver(), compilation);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
