@@ -49,7 +49,7 @@ internal static class HintNames
     }
 
     // FNV-1a of 64 bits over the UTF-16 units: names of files need stability, not strength.
-    private static string Hash(string text)
+    internal static string Hash(string text)
     {
         ulong hash = 14695981039346656037UL;
         foreach (char character in text)

@@ -4,6 +4,10 @@ namespace Foundation.Roslyn;
 internal static class TrackingNames
 {
     public const string ConfigSchema = "ConfigSchema";
+    public const string ConfigVariant = "ConfigVariant";
+    public const string ConfigVariants = "ConfigVariants";
+    public const string ConfigRoot = "ConfigRoot";
+    public const string ConfigRoots = "ConfigRoots";
     public const string FoundationModules = "FoundationModules";
     public const string AssemblyName = "AssemblyName";
     public const string Options = "Options";

@@ -26,6 +26,14 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, object? value) => Append(rule).SetReference(value);
 
+    /// <summary>Adds a rule that threw; only the exception's type is kept, since its message may hold a secret.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AddThrown(ConfigRule rule, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        Append(rule).SetReference(exception.GetType());
+    }
+
     /// <summary>Adds what is wrong with a value that could not be read; the caller puts the path in front.</summary>
     /// <param name="code">What is wrong.</param>
     /// <param name="field">The field that was being read.</param>

@@ -9,4 +9,12 @@ public static class ConfigSchemas
     /// <summary>The declaration of a schema as data.</summary>
     public static ConfigSchemaInfo InfoOf<T>()
         where T : IConfigSchema<T> => T.Info;
+
+    /// <summary>The fields whose values differ.</summary>
+    public static FieldSet Diff<T>(T left, T right)
+        where T : IConfigSchema<T> => T.Diff(left, right);
+
+    /// <summary>Writes the fields, with secrets redacted.</summary>
+    public static void Print<T>(T value, ref ConfigPrinter printer)
+        where T : IConfigSchema<T> => T.Print(value, ref printer);
 }

@@ -1,0 +1,311 @@
+using Foundation.Roslyn;
+using Foundation.Roslyn.Configuration;
+
+namespace Foundation.Generators.Configuration;
+
+/// <summary>Writes the constraints of one field.</summary>
+internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, FieldModel declared)
+{
+    private const string Namespace = "global::Foundation.Configuration.";
+    private const string Checks = Namespace + "ConfigChecks.";
+
+    private TypeModel Type => declared.Type;
+
+    /// <summary>Whether there is anything to check.</summary>
+    public bool HasChecks => ConstraintModel.AppliesToValue(declared) || NeedsPresence || HasElementChecks || Type.Kind == TypeKindModel.Schema;
+
+    private bool NeedsPresence => Type.IsReferenceType && !Type.IsNullable;
+
+    private bool HasElementChecks => Type.IsCollection && (ConstraintModel.AppliesToElements(declared) || Type.Leaf.Kind == TypeKindModel.Schema);
+
+    /// <summary>Writes the checks of <c>value.Field</c>.</summary>
+    /// <param name="local">A name for the value where it may be null.</param>
+    public void Write(string local)
+    {
+        string access = $"value.{declared.Identifier}";
+        if (!Type.IsReferenceType && !Type.IsNullable)
+        {
+            if (Type.Collection == "ImmutableArray")
+            {
+                WriteWithPresence($"{access}.IsDefault", access, declared.IsRequired);
+            }
+            else
+            {
+                WriteValue(access);
+            }
+
+            return;
+        }
+
+        if (!HasValueChecks)
+        {
+            if (NeedsPresence)
+            {
+                WriteAbsent($"if ({access} is null)");
+            }
+
+            return;
+        }
+
+        using (writer.BlockOf($"if ({access} is {{ }} {local})"))
+        {
+            WriteValue(local);
+        }
+
+        if (NeedsPresence)
+        {
+            WriteAbsent("else");
+        }
+    }
+
+    private bool HasValueChecks => ConstraintModel.AppliesToValue(declared) || HasElementChecks || Type.Kind == TypeKindModel.Schema;
+
+    private void WriteWithPresence(string isAbsent, string access, bool isRequired)
+    {
+        if (isRequired)
+        {
+            WriteAbsent($"if ({isAbsent})");
+            if (HasValueChecks)
+            {
+                using (writer.BlockOf("else"))
+                {
+                    WriteValue(access);
+                }
+            }
+        }
+        else if (HasValueChecks)
+        {
+            using (writer.BlockOf($"if (!{isAbsent})"))
+            {
+                WriteValue(access);
+            }
+        }
+    }
+
+    private void WriteAbsent(string header)
+    {
+        using (writer.BlockOf(header))
+        {
+            writer.WriteLine($"errors.Add({members.Rule(declared.Name, "Required")});");
+        }
+    }
+
+    private void WriteValue(string access)
+    {
+        if (Type.IsCollection)
+        {
+            WriteCollection(access);
+        }
+        else if (Type.Kind == TypeKindModel.Schema)
+        {
+            string mark = $"inside{declared.Name}";
+            using (writer.BlockOf("if (deep)"))
+            {
+                writer.WriteLine($"{Namespace}ConfigErrorMark {mark} = errors.Mark;");
+                writer.WriteLine($"{Type.CSharp}.Validate({access}, ref errors);");
+                WriteNest(mark, members.Field(declared));
+            }
+        }
+        else
+        {
+            WriteConstraints(Type, access);
+        }
+    }
+
+    private void WriteCollection(string access)
+    {
+        string count = CollectionShapes.CountOf(Type, access);
+        WriteIf("MinCount", $"{count} < {declared.CountOf("MinCount")}", $"(long){count}");
+        WriteIf("MaxCount", $"{count} > {declared.CountOf("MaxCount")}", $"(long){count}");
+        if (declared.TextOf("UniqueBy") is { } member)
+        {
+            string key = member.Length == 0 ? "item" : $"item.{CSharpLiteral.Identifier(member)}";
+            string duplicate = $"duplicate{declared.Name}";
+            writer.WriteLine($"int {duplicate} = {Checks}FirstDuplicate({CollectionShapes.SpanOf(Type, access)}, static item => {key});");
+            WriteIf("UniqueBy", $"{duplicate} >= 0", $"(long){duplicate}");
+        }
+
+        if (HasElementChecks)
+        {
+            WriteElements(Type, access, depth: 0);
+        }
+    }
+
+    private void WriteElements(TypeModel type, string access, int depth)
+    {
+        string suffix = depth == 0 ? "" : CSharpLiteral.Int32(depth + 1);
+        string item = "item" + suffix;
+        string mark = "mark" + suffix;
+        string index = "index" + suffix;
+        TypeModel element = type.Element!;
+        bool isDictionary = type.Kind == TypeKindModel.Dictionary;
+        if (element.Leaf.Kind == TypeKindModel.Schema && depth == 0)
+        {
+            writer.WriteSeparator();
+            writer.WriteLine("if (deep)");
+            writer.OpenBlock();
+        }
+        else if (depth == 0)
+        {
+            writer.WriteSeparator();
+            writer.OpenBlock();
+        }
+
+        if (!isDictionary)
+        {
+            writer.WriteLine($"int {index} = 0;");
+        }
+
+        writer.WriteLine($"foreach (var {(isDictionary ? "pair" + suffix : item)} in {access})");
+        using (writer.Block())
+        {
+            if (isDictionary)
+            {
+                writer.WriteLine($"var {item} = pair{suffix}.Value;");
+            }
+
+            writer.WriteLine($"{Namespace}ConfigErrorMark {mark} = errors.Mark;");
+            WriteElement(element, item, mark, depth);
+            using (writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
+            {
+                string key = isDictionary ? $"{Checks}KeyText(pair{suffix}.Key)" : index;
+                writer.WriteLine($"errors.Nest({mark}, {key});");
+                if (depth == 0)
+                {
+                    writer.WriteLine($"errors.Nest({mark}, {members.Field(declared)});");
+                }
+            }
+
+            if (!isDictionary)
+            {
+                writer.WriteSeparator();
+                writer.WriteLine($"{index}++;");
+            }
+        }
+
+        if (depth == 0)
+        {
+            writer.CloseBlock();
+        }
+    }
+
+    private void WriteElement(TypeModel element, string item, string mark, int depth)
+    {
+        if (element.IsReferenceType || element.IsNullable)
+        {
+            string present = "present" + (depth == 0 ? "" : CSharpLiteral.Int32(depth + 1));
+            using (writer.BlockOf($"if ({item} is {{ }} {present})"))
+            {
+                WritePresentElement(element, present, mark, depth);
+            }
+
+            if (!element.IsNullable && element.Kind == TypeKindModel.Schema)
+            {
+                using (writer.BlockOf("else"))
+                {
+                    writer.WriteLine($"errors.AddKey({Namespace}ConfigErrorCode.Null, null, \"an object is needed\");");
+                }
+            }
+
+            return;
+        }
+
+        if (element.Collection == "ImmutableArray")
+        {
+            using (writer.BlockOf($"if (!{item}.IsDefault)"))
+            {
+                WritePresentElement(element, item, mark, depth);
+            }
+
+            return;
+        }
+
+        WritePresentElement(element, item, mark, depth);
+    }
+
+    private void WritePresentElement(TypeModel element, string item, string mark, int depth)
+    {
+        if (element.IsCollection)
+        {
+            WriteElements(element, item, depth + 1);
+        }
+        else if (element.Kind == TypeKindModel.Schema)
+        {
+            writer.WriteLine($"{element.CSharp}.Validate({item}, ref errors);");
+        }
+        else
+        {
+            WriteConstraints(element, item);
+            writer.WriteLine($"errors.OfElement({mark});");
+        }
+    }
+
+    private void WriteNest(string mark, string path)
+    {
+        using (writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
+        {
+            writer.WriteLine($"errors.Nest({mark}, {path});");
+        }
+    }
+
+    private void WriteConstraints(TypeModel type, string access)
+    {
+        foreach (string bound in ConstraintModel.Bounds)
+        {
+            if (declared.Find(bound) is { } argument && LiteralResolver.Resolve(type with { IsNullable = false }, declared.Unit, argument.Value) is { } literal)
+            {
+                WriteIf(bound, ConstraintModel.Violation(bound, type, access, literal.Code), ConstraintModel.ErrorValue(type, access));
+            }
+        }
+
+        if (type.Kind == TypeKindModel.Text)
+        {
+            WriteText(access);
+        }
+
+        if (declared.Find("OneOf") is { } allowed)
+        {
+            WriteIf("OneOf", ConstraintModel.NotOneOf(declared, type, allowed, access), ConstraintModel.ErrorValue(type, access));
+        }
+    }
+
+    // A text has at most as many characters as UTF-16 units, and at least half as many: mostly the length decides.
+    private void WriteText(string access)
+    {
+        if (declared.CountOf("MinLength") is { } min)
+        {
+            string count = CSharpLiteral.Int32(min);
+            WriteIf("MinLength", $"{access}.Length < {count} || ({access}.Length < {count} * 2 && {Checks}CodePoints({access}) < {count})", access);
+        }
+
+        if (declared.CountOf("MaxLength") is { } max)
+        {
+            string count = CSharpLiteral.Int32(max);
+            WriteIf("MaxLength", $"{access}.Length > {count} && {Checks}CodePoints({access}) > {count}", access);
+        }
+
+        if (declared.Pattern is not null)
+        {
+            WriteIf("Pattern", $"!{PatternEmitter.MethodOf(declared)}({access})", access);
+        }
+
+        if (declared.Format is { } format)
+        {
+            WriteIf("Format", $"!{Checks}IsFormat({Namespace}FieldFormat.{format}, {access})", access);
+        }
+    }
+
+    private void WriteIf(string constraint, string violation, string value)
+    {
+        if (declared.Find(constraint) is null)
+        {
+            return;
+        }
+
+        using (writer.BlockOf($"if ({violation})"))
+        {
+            string argument = declared.IsSecret ? "" : $", {value}";
+            writer.WriteLine($"errors.Add({members.Rule(declared.Name, constraint)}{argument});");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using Foundation.Roslyn;
+using Foundation.Roslyn.Configuration;
+
+namespace Foundation.Generators.Configuration;
+
+internal sealed partial class ConfigEmitter
+{
+    private void WriteValidate()
+    {
+        WriteMemberHeader("Checks every constraint and rule of an object that was made in code.");
+        _writer.WriteLine($"public static {_new}void Validate({_self} value, ref {Namespace}ConfigErrors errors)");
+        using (_writer.Block())
+        {
+            if (_schema.Shape.IsReferenceType)
+            {
+                _writer.WriteLine("global::System.ArgumentNullException.ThrowIfNull(value);");
+            }
+
+            WriteTopologicalNote();
+            _writer.WriteLine("Check(value, default, deep: true, ref errors);");
+            if (_needsSort)
+            {
+                _writer.WriteLine("errors.Sort(start);");
+            }
+        }
+
+        _writer.WriteSeparator();
+        _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
+        _writer.WriteLine($"private static void Check({_self} value, in {Namespace}FieldSet unreadable, bool deep, ref {Namespace}ConfigErrors errors)");
+        using (_writer.Block())
+        {
+            WriteCheckBody();
+        }
+
+        if (!_schema.Rules.IsEmpty)
+        {
+            WriteRules();
+        }
+    }
+
+    // Controllers are checked before what depends on them, which may differ from the declared order.
+    private void WriteTopologicalNote()
+    {
+        List<int> order = CheckOrder();
+        for (int i = 0; i < order.Count; i++)
+        {
+            _needsSort |= order[i] != i;
+        }
+
+        if (_needsSort)
+        {
+            _writer.WriteLine($"{Namespace}ConfigErrorMark start = errors.Mark;");
+        }
+    }
+
+    private List<int> CheckOrder()
+    {
+        List<int> order = [];
+        for (int i = 0; i < _schema.Fields.Length; i++)
+        {
+            Visit(i);
+        }
+
+        return order;
+
+        void Visit(int ordinal)
+        {
+            if (order.Contains(ordinal))
+            {
+                return;
+            }
+
+            FieldModel field = _schema.Fields[ordinal];
+            foreach (string? controller in new[] { field.DependsOn, field.RequiredWhen })
+            {
+                if (controller is not null && OrdinalOf(controller) is var index and >= 0)
+                {
+                    Visit(index);
+                }
+            }
+
+            order.Add(ordinal);
+        }
+    }
+
+    private void WriteCheckBody()
+    {
+        if (HasConditions())
+        {
+            _writer.WriteLine("// Fields whose values cannot decide whether others are active.");
+            _writer.WriteLine($"{Namespace}FieldSet doubtful = unreadable;");
+        }
+
+        foreach (int ordinal in CheckOrder())
+        {
+            WriteFieldCheck(_schema.Fields[ordinal], ordinal);
+        }
+
+        foreach (GroupModel group in _schema.Groups)
+        {
+            WriteGroup(group);
+        }
+
+        if (!_schema.Rules.IsEmpty)
+        {
+            _writer.WriteSeparator();
+            _writer.WriteLine("CheckRules(value, unreadable, ref errors);");
+        }
+    }
+
+    private void WriteFieldCheck(FieldModel field, int ordinal)
+    {
+        var body = new CheckEmitter(_writer, _members, field);
+        bool isController = IsController(field);
+        if (!body.HasChecks && field.RequiredWhen is null)
+        {
+            return;
+        }
+
+        _writer.WriteSeparator();
+        string mark = $"before{field.Name}";
+        if (isController)
+        {
+            _writer.WriteLine($"{Namespace}ConfigErrorMark {mark} = errors.Mark;");
+        }
+
+        if (field.DependsOn is not null)
+        {
+            using (_writer.BlockOf($"if ({ConditionOf(field)}(value, doubtful))"))
+            {
+                WriteBody();
+            }
+        }
+        else
+        {
+            WriteBody();
+        }
+
+        if (isController)
+        {
+            using (_writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
+            {
+                _writer.WriteLine($"doubtful.Add({CSharpLiteral.Int32(ordinal)});");
+            }
+        }
+
+        void WriteBody()
+        {
+            if (field.RequiredWhen is not null && !field.IsRequired && IsNullTest(field) is { } isNull)
+            {
+                using (_writer.BlockOf($"if ({isNull} && {RequirementOf(field)}(value, doubtful))"))
+                {
+                    _writer.WriteLine($"errors.Add({_members.Rule(field.Name, "Required")});");
+                }
+
+                if (body.HasChecks)
+                {
+                    _writer.WriteSeparator();
+                }
+            }
+
+            body.Write(LocalOf(field));
+        }
+    }
+
+    private static string? IsNullTest(FieldModel field) =>
+        field.Type.IsNullable || field.Type.IsReferenceType ? $"value.{field.Identifier} is null" : null;
+
+    private bool IsController(FieldModel field)
+    {
+        foreach (FieldModel other in _schema.Fields)
+        {
+            if (string.Equals(other.DependsOn, field.Name, StringComparison.Ordinal) || string.Equals(other.RequiredWhen, field.Name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void WriteGroup(GroupModel group)
+    {
+        List<string> terms = [];
+        foreach (string name in group.Fields)
+        {
+            if (_schema.FindField(name) is { } field)
+            {
+                terms.Add($"(value.{field.Identifier} is null ? 0 : 1)");
+            }
+        }
+
+        _writer.WriteSeparator();
+        string comparison = group.IsExact ? "!= 1" : "> 1";
+        using (_writer.BlockOf($"if (({string.Join(" + ", terms)}) {comparison})"))
+        {
+            _writer.WriteLine($"errors.Add({_members.Rule(group.Name, group.IsExact ? "ExactlyOneOf" : "AtMostOneOf")});");
+        }
+    }
+
+    // Apart from the other checks: a method with a try block keeps fewer values in registers.
+    private void WriteRules()
+    {
+        _writer.WriteSeparator();
+        _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
+        _writer.WriteLine($"private static void CheckRules({_self} value, in {Namespace}FieldSet unreadable, ref {Namespace}ConfigErrors errors)");
+        using (_writer.Block())
+        {
+            foreach (RuleModel rule in _schema.Rules)
+            {
+                string declared = _members.Rule(rule.Name, "Rule");
+                _writer.WriteSeparator();
+                using (_writer.BlockOf($"if (!unreadable.Overlaps({_schemaClass}.{_members.NameOfRule(rule.Name, "Reads")}))"))
+                {
+                    using (_writer.BlockOf("try"))
+                    {
+                        using (_writer.BlockOf($"if (!{CSharpLiteral.Identifier(rule.Name)}(value))"))
+                        {
+                            _writer.WriteLine($"errors.Add({declared});");
+                        }
+                    }
+
+                    using (_writer.BlockOf("catch (global::System.Exception exception)"))
+                    {
+                        _writer.WriteLine($"errors.AddThrown({declared}, exception);");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Foundation.Roslyn;
+using Foundation.Roslyn.Configuration;
+
+namespace Foundation.Generators.Configuration;
+
+internal sealed partial class ConfigEmitter
+{
+    private const string Invalid = "throw new global::System.InvalidOperationException(\"The declaration has errors; see the build's messages.\")";
+
+    // Everything that user code may name is there, so that one mistake is one message: the analyzer's.
+    private string WriteSkeleton()
+    {
+        if (!_schema.Hierarchy.IsPartial || _schema.Hierarchy.IsFileLocal || !_schema.ReservedMembers.IsEmpty)
+        {
+            return _writer.ToString();
+        }
+
+        _writer.BeginPartial(_schema.Hierarchy, Interface);
+        _writer.WriteLine($"public static {_new}bool TryBind(ref {Namespace}ConfigReader reader, {OutValue()}, ref {Namespace}ConfigErrors errors) => {Invalid};");
+        _writer.WriteSeparator();
+        _writer.WriteLine($"public static {_new}bool TryBind(global::Microsoft.Extensions.Configuration.IConfiguration section, {OutValue()}, ref {Namespace}ConfigErrors errors) => {Invalid};");
+        _writer.WriteSeparator();
+        _writer.WriteLine($"public static {_new}void Validate({_self} value, ref {Namespace}ConfigErrors errors) => {Invalid};");
+        _writer.WriteSeparator();
+        _writer.WriteLine($"static {Namespace}ConfigSchemaInfo {Interface}.Info => {Invalid};");
+        _writer.WriteSeparator();
+        _writer.WriteLine($"static {Namespace}FieldSet {Interface}.Diff({_self} left, {_self} right) => {Invalid};");
+        _writer.WriteSeparator();
+        _writer.WriteLine($"static void {Interface}.Print({_self} value, ref {Namespace}ConfigPrinter printer) => {Invalid};");
+        WriteFields();
+        _writer.EndPartial(_schema.Hierarchy);
+        return _writer.ToString();
+    }
+}

@@ -1,0 +1,84 @@
+namespace Foundation.Roslyn.Configuration;
+
+/// <summary>One field of a schema, as declared.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Key">The key under which it is configured.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsRequiredMember">Declared with <c>required</c>.</param>
+/// <param name="IsInitialized">It has an initialiser, or a parameter's default.</param>
+/// <param name="Default">The initialiser's value, as far as the build can tell.</param>
+/// <param name="Description">The summary of the declaration.</param>
+/// <param name="IsInherited">Declared on a base type.</param>
+/// <param name="IsExternal">Declared in another assembly: initialisers cannot be seen.</param>
+/// <param name="Arguments">The arguments of <c>[Field]</c> in source order.</param>
+internal sealed record FieldModel(
+    string Name,
+    string Key,
+    TypeModel Type,
+    bool IsRequiredMember,
+    bool IsInitialized,
+    LiteralValue? Default,
+    string Description,
+    bool IsInherited,
+    bool IsExternal,
+    EquatableArray<ArgumentModel> Arguments)
+{
+    /// <summary>The member in source.</summary>
+    public string Identifier => CSharpLiteral.Identifier(Name);
+
+    /// <summary>Whether the key must be present, apart from conditions.</summary>
+    public bool IsRequired => IsTrue("Required") || (!Type.IsNullable && !IsInitialized && !IsExternal);
+
+    public bool IsSecret => IsTrue("Secret");
+
+    public string? DependsOn => TextOf("DependsOn");
+
+    public string? RequiredWhen => TextOf("RequiredWhen");
+
+    public string? Unit => TextOf("Unit");
+
+    public string? Pattern => TextOf("Pattern");
+
+    public string? RenamedFrom => TextOf("RenamedFrom");
+
+    public string? Deprecated => TextOf("Deprecated");
+
+    /// <summary>The name of the format, or null.</summary>
+    public string? Format => Find("Format") is { } format && format.Value.Text != "None" ? format.Value.Text : null;
+
+    /// <summary>The name of the reload policy.</summary>
+    public string Reload => Find("Reload")?.Value.Text ?? "Hot";
+
+    public ArgumentModel? Find(string name)
+    {
+        foreach (ArgumentModel argument in Arguments)
+        {
+            if (string.Equals(argument.Name, name, StringComparison.Ordinal))
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    public bool IsTrue(string name) => Find(name) is { } argument && argument.Value is { Kind: LiteralKind.Boolean, Text: "true" };
+
+    public string? TextOf(string name) => Find(name) is { } argument && argument.Value.Kind == LiteralKind.Text ? argument.Value.Text : null;
+
+    /// <summary>The number of <c>MinLength</c> and the like, or null where it is not set.</summary>
+    public int? CountOf(string name) =>
+        Find(name) is { } argument && int.TryParse(argument.Value.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int count)
+            ? count
+            : null;
+}
+
+/// <summary>A named argument of an attribute.</summary>
+/// <param name="Name">The argument's name.</param>
+/// <param name="Values">Its value, or the elements of an array.</param>
+/// <param name="IsArray">Whether it is an array.</param>
+internal sealed record ArgumentModel(string Name, EquatableArray<LiteralValue> Values, bool IsArray)
+{
+    /// <summary>The value of an argument that is no array.</summary>
+    public LiteralValue Value => Values.IsEmpty ? new LiteralValue(LiteralKind.Null, "null") : Values[0];
+}

@@ -1,0 +1,214 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Foundation.Roslyn.Configuration;
+
+/// <summary>Collects the fields, rules and groups of a schema, base types first.</summary>
+internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilation, CancellationToken cancellationToken)
+{
+    private static readonly string[] ReservedNames = ["TryBind", "Validate", "Fields"];
+
+    private readonly List<(string Group, bool IsExact, string Field)> _groups = [];
+
+    public List<FieldModel> Fields { get; } = [];
+
+    public List<RuleModel> Rules { get; } = [];
+
+    public List<string> Reserved { get; } = [];
+
+    public void Read() => Read(schema);
+
+    public EquatableArray<GroupModel> Groups()
+    {
+        if (_groups.Count == 0)
+        {
+            return default;
+        }
+
+        List<GroupModel> groups = [];
+        for (int i = 0; i < _groups.Count; i++)
+        {
+            (string name, bool isExact, _) = _groups[i];
+            if (groups.Exists(group => group.IsExact == isExact && string.Equals(group.Name, name, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            List<string> fields = [];
+            foreach ((string group, bool exact, string field) in _groups)
+            {
+                if (exact == isExact && string.Equals(group, name, StringComparison.Ordinal))
+                {
+                    fields.Add(field);
+                }
+            }
+
+            groups.Add(new GroupModel(name, isExact, fields.ToEquatableArray()));
+        }
+
+        return groups.ToEquatableArray();
+    }
+
+    private void Read(INamedTypeSymbol type)
+    {
+        if (type.BaseType is { SpecialType: SpecialType.None } parent)
+        {
+            Read(parent);
+        }
+
+        bool isSchema = SymbolEqualityComparer.Default.Equals(type, schema);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (isSchema && IsReserved(member))
+            {
+                Reserved.Add(member.Name);
+            }
+
+            switch (member)
+            {
+                case IPropertySymbol property when IsSettable(property):
+                    AddField(property, property.Type, property.IsRequired, isSchema);
+                    break;
+                case IFieldSymbol { IsConst: false, IsReadOnly: false, IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public } field:
+                    AddField(field, field.Type, field.IsRequired, isSchema);
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when isSchema:
+                    AddRule(method);
+                    break;
+            }
+        }
+    }
+
+    private bool IsReserved(ISymbol member) =>
+        !member.IsImplicitlyDeclared
+        && !member.DeclaringSyntaxReferences.IsEmpty
+        && (Array.IndexOf(ReservedNames, member.Name) >= 0 || string.Equals(member.Name, schema.Name + "Schema", StringComparison.Ordinal));
+
+    private static bool IsSettable(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, IsAbstract: false }
+        && property.SetMethod is { DeclaredAccessibility: Accessibility.Public }
+        && property.ExplicitInterfaceImplementations.IsEmpty;
+
+    private void AddField(ISymbol member, ITypeSymbol type, bool isRequired, bool isDeclaredHere)
+    {
+        AttributeData? attribute = null;
+        foreach (AttributeData candidate in member.GetAttributes())
+        {
+            switch (ConfigParser.ConfigurationAttributeName(candidate))
+            {
+                case "NotFieldAttribute":
+                    return;
+                case "FieldAttribute":
+                    attribute = candidate;
+                    break;
+                case "ExactlyOneOfAttribute":
+                    _groups.Add((ConfigParser.TextArgument(candidate) ?? "", true, member.Name));
+                    break;
+                case "AtMostOneOfAttribute":
+                    _groups.Add((ConfigParser.TextArgument(candidate) ?? "", false, member.Name));
+                    break;
+            }
+        }
+
+        EquatableArray<ArgumentModel> arguments = attribute is null ? default : ReadArguments(attribute);
+        TypeModel model = TypeModelReader.Read(type);
+        LiteralValue? value = DefaultReader.Read(member, model, compilation, cancellationToken);
+        var field = new FieldModel(
+            member.Name,
+            NameIn(arguments) ?? member.Name,
+            model,
+            isRequired,
+            IsInitialized: value is not null,
+            value,
+            XmlDocSummary.Read(member, cancellationToken),
+            IsInherited: !isDeclaredHere,
+            IsExternal: member.DeclaringSyntaxReferences.IsEmpty,
+            arguments);
+
+        // An override, or a member that hides one, takes the place of the inherited field.
+        int inherited = Fields.FindIndex(other => string.Equals(other.Name, member.Name, StringComparison.Ordinal));
+        if (inherited >= 0)
+        {
+            Fields[inherited] = field;
+        }
+        else
+        {
+            Fields.Add(field);
+        }
+    }
+
+    private static string? NameIn(EquatableArray<ArgumentModel> arguments)
+    {
+        foreach (ArgumentModel argument in arguments)
+        {
+            if (string.Equals(argument.Name, "Name", StringComparison.Ordinal) && argument.Value.Kind == LiteralKind.Text)
+            {
+                return argument.Value.Text;
+            }
+        }
+
+        return null;
+    }
+
+    private static EquatableArray<ArgumentModel> ReadArguments(AttributeData attribute)
+    {
+        var arguments = new ArgumentModel[attribute.NamedArguments.Length];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            KeyValuePair<string, TypedConstant> argument = attribute.NamedArguments[i];
+            bool isArray = argument.Value.Kind == TypedConstantKind.Array;
+            arguments[i] = new ArgumentModel(argument.Key, ReadValues(argument.Value, isArray), isArray);
+        }
+
+        return new EquatableArray<ArgumentModel>(arguments);
+    }
+
+    private static EquatableArray<LiteralValue> ReadValues(TypedConstant constant, bool isArray)
+    {
+        if (!isArray || constant.IsNull)
+        {
+            return new EquatableArray<LiteralValue>([LiteralValue.Of(constant)]);
+        }
+
+        var values = new LiteralValue[constant.Values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = LiteralValue.Of(constant.Values[i]);
+        }
+
+        return new EquatableArray<LiteralValue>(values);
+    }
+
+    private void AddRule(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (ConfigParser.ConfigurationAttributeName(attribute) != "RuleAttribute")
+            {
+                continue;
+            }
+
+            List<string> fields = [];
+            if (!attribute.ConstructorArguments.IsEmpty && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } names)
+            {
+                foreach (TypedConstant name in names.Values)
+                {
+                    fields.Add(name.Value as string ?? "");
+                }
+            }
+
+            string? message = null;
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                message = argument.Key == "Message" ? argument.Value.Value as string : message;
+            }
+
+            bool isRight = method is { IsStatic: true, Arity: 0, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 }
+                && method.Parameters[0].RefKind is RefKind.None or RefKind.In
+                && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, schema);
+            Rules.Add(new RuleModel(method.Name, fields.ToEquatableArray(), message, isRight));
+        }
+    }
+}

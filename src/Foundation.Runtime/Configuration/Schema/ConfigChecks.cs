@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Foundation.Configuration;
+
+/// <summary>Checks that do not vary by declaration; generated code calls them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ConfigChecks
+{
+    // Below this many elements comparing all pairs is faster than hashing, and allocates nothing.
+    private const int PairwiseLimit = 32;
+
+    /// <summary>The number of characters as JSON Schema counts them: a surrogate pair is one.</summary>
+    public static int CodePoints(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int count = text.Length;
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
+            {
+                count--;
+                i++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>A dictionary key as a path shows it.</summary>
+    public static string KeyText<T>(T key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The index of the first element that equals an earlier one in its key, or -1.</summary>
+    public static int FirstDuplicate<T, TKey>(ReadOnlySpan<T> items, Func<T, TKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (items.Length > PairwiseLimit)
+        {
+            var seen = new HashSet<TKey>(items.Length);
+            for (int i = 0; i < items.Length; i++)
+            {
+                if (items[i] is { } item && !seen.Add(key(item)))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        for (int i = 1; i < items.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (items[i] is { } left && items[j] is { } right && EqualityComparer<TKey>.Default.Equals(key(left), key(right)))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The index of the first element that equals an earlier one in its key, or -1.</summary>
+    public static int FirstDuplicate<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(key);
+        var seen = new HashSet<TKey>();
+        int index = 0;
+        foreach (T item in items)
+        {
+            if (item is not null && !seen.Add(key(item)))
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return -1;
+    }
+}
