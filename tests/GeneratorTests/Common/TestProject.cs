@@ -8,7 +8,7 @@ namespace Foundation.GeneratorTests;
 /// <summary>The parsed form of a <see cref="GeneratorTestSetup"/>, and the compilations that the checks make of it.</summary>
 internal sealed class TestProject
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     public TestProject(GeneratorTestSetup setup)
     {
@@ -39,6 +39,14 @@ internal sealed class TestProject
 
     public static SyntaxTree Parse(string text, string path, DocumentationMode mode = DocumentationMode.None) =>
         CSharpSyntaxTree.ParseText(text, ParseOptions.WithDocumentationMode(mode), path, System.Text.Encoding.UTF8);
+
+    /// <summary>The same project with other texts.</summary>
+    public TestProject With(IReadOnlyList<string> sources, IReadOnlyList<string> additionalFiles) =>
+        new(Setup with
+        {
+            Sources = sources,
+            AdditionalFiles = [.. Setup.AdditionalFiles.Select((file, index) => (file.Path, additionalFiles[index]))],
+        });
 
     /// <summary>A driver that has seen nothing yet.</summary>
     public GeneratorDriver CreateDriver(DocumentationMode mode = DocumentationMode.None) =>
