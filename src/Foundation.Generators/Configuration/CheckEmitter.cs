@@ -139,15 +139,15 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         string index = "index" + suffix;
         TypeModel element = type.Element!;
         bool isDictionary = type.Kind == TypeKindModel.Dictionary;
-        if (element.Leaf.Kind == TypeKindModel.Schema && depth == 0)
+        if (depth == 0)
         {
+            // The elements of a bound collection were validated when they were read.
             writer.WriteSeparator();
-            writer.WriteLine("if (deep)");
-            writer.OpenBlock();
-        }
-        else if (depth == 0)
-        {
-            writer.WriteSeparator();
+            if (element.Leaf.Kind == TypeKindModel.Schema)
+            {
+                writer.WriteLine("if (deep)");
+            }
+
             writer.OpenBlock();
         }
 
@@ -165,9 +165,15 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
             }
 
             writer.WriteLine($"{Namespace}ConfigErrorMark {mark} = errors.Mark;");
-            WriteElement(element, item, mark, depth);
+            WriteElement(element, item, depth);
+            writer.WriteSeparator();
             using (writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
             {
+                if (!element.IsCollection && element.Kind != TypeKindModel.Schema)
+                {
+                    writer.WriteLine($"errors.OfElement({mark});");
+                }
+
                 string key = isDictionary ? $"{Checks}KeyText(pair{suffix}.Key)" : index;
                 writer.WriteLine($"errors.Nest({mark}, {key});");
                 if (depth == 0)
@@ -189,14 +195,14 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         }
     }
 
-    private void WriteElement(TypeModel element, string item, string mark, int depth)
+    private void WriteElement(TypeModel element, string item, int depth)
     {
         if (element.IsReferenceType || element.IsNullable)
         {
             string present = "present" + (depth == 0 ? "" : CSharpLiteral.Int32(depth + 1));
             using (writer.BlockOf($"if ({item} is {{ }} {present})"))
             {
-                WritePresentElement(element, present, mark, depth);
+                WritePresentElement(element, present, depth);
             }
 
             if (!element.IsNullable && element.Kind == TypeKindModel.Schema)
@@ -214,16 +220,16 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         {
             using (writer.BlockOf($"if (!{item}.IsDefault)"))
             {
-                WritePresentElement(element, item, mark, depth);
+                WritePresentElement(element, item, depth);
             }
 
             return;
         }
 
-        WritePresentElement(element, item, mark, depth);
+        WritePresentElement(element, item, depth);
     }
 
-    private void WritePresentElement(TypeModel element, string item, string mark, int depth)
+    private void WritePresentElement(TypeModel element, string item, int depth)
     {
         if (element.IsCollection)
         {
@@ -236,7 +242,6 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         else
         {
             WriteConstraints(element, item);
-            writer.WriteLine($"errors.OfElement({mark});");
         }
     }
 
@@ -302,6 +307,7 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
             return;
         }
 
+        writer.WriteSeparator();
         using (writer.BlockOf($"if ({violation})"))
         {
             string argument = declared.IsSecret ? "" : $", {value}";

@@ -41,9 +41,9 @@ internal sealed partial class ConfigEmitter
             _writer.WriteLine("return;");
         }
 
-        bool hasConditions = HasConditions();
-        if (hasConditions && count > 0)
+        if (HasConditions())
         {
+            _writer.WriteLine();
             _writer.WriteLine($"{Namespace}ConfigErrorMark start = errors.Mark;");
         }
 
