@@ -26,7 +26,7 @@ internal static class DocumentationCheck
             source.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal), source.Key, DocumentationMode.Diagnose));
         CompileCheck.Report(
             "The output does not compile cleanly with documentation and without its pragma",
-            compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(diagnostic =>
+            compilation.AddSyntaxTrees(trees).AddSyntaxTrees(run.CompilersTrees).GetDiagnostics().Where(diagnostic =>
                 diagnostic.Severity >= DiagnosticSeverity.Warning
                 && !Tolerated.Contains(diagnostic.Id)
                 && !project.Setup.AllowedWarnings.Contains(diagnostic.Id)),
