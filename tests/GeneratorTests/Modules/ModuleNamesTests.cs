@@ -10,7 +10,7 @@ public sealed class ModuleNamesTests
     [InlineData("Größe", "GrößeModule")]
     public void ClassName__when_letters_digits_and_dots_make_the_name__then_it_is_readable(string? assembly, string expected)
     {
-        Assert.Equal(expected, Roslyn.ModuleNames.ClassName(assembly));
+        Assert.Equal(expected, global::Foundation.Roslyn.ModuleNames.ClassName(assembly));
     }
 
     [Fact]
@@ -18,6 +18,6 @@ public sealed class ModuleNamesTests
     {
         string[] assemblies = ["Shop.Orders", "Shop_Orders", "Shop-Orders", "Shop Orders"];
 
-        Assert.Equal(4, assemblies.Select(Roslyn.ModuleNames.ClassName).Distinct().Count());
+        Assert.Equal(4, assemblies.Select(global::Foundation.Roslyn.ModuleNames.ClassName).Distinct().Count());
     }
 }
