@@ -9,15 +9,20 @@ public readonly ref partial struct ConfigReader
     private readonly ConfigTree _tree;
     private readonly int _node;
     private readonly bool _isRoot;
+    private readonly bool _isKey;
 
-    internal ConfigReader(ConfigTree tree, int node, bool isRoot)
+    internal ConfigReader(ConfigTree tree, int node, bool isRoot, bool isKey = false)
     {
         _tree = tree;
         _node = node;
         _isRoot = isRoot;
+        _isKey = isKey;
     }
 
-    internal ConfigNodeKind Kind => _node < 0 ? ConfigNodeKind.Absent : _tree.Nodes[_node].Kind;
+    internal ConfigNodeKind Kind =>
+        _node < 0 ? ConfigNodeKind.Absent
+        : _isKey ? ConfigNodeKind.Text
+        : _tree.Nodes[_node].Kind;
 
     internal ConfigNodeFlags Flags => _node < 0 ? ConfigNodeFlags.None : _tree.Nodes[_node].Flags;
 
@@ -32,6 +37,15 @@ public readonly ref partial struct ConfigReader
 
     /// <summary>The reader that stands at another node of the tree; -1 stands at nothing.</summary>
     internal ConfigReader At(int node) => new(_tree, node, isRoot: false);
+
+    /// <summary>The reader that stands at the key of a child as at a text, which converts to the type of a dictionary's keys.</summary>
+    internal ConfigReader AtKey(int node) => new(_tree, node, isRoot: false, isKey: true);
+
+    /// <summary>Whether the bytes of the text contain JSON escapes.</summary>
+    internal bool IsEscaped => (Flags & (_isKey ? ConfigNodeFlags.EscapedKey : ConfigNodeFlags.EscapedValue)) != 0;
+
+    /// <summary>The bytes of the text at which the reader stands: of the value, or of the key.</summary>
+    internal ReadOnlySpan<byte> RawText => _isKey ? RawKey : RawValue;
 
     /// <summary>The bytes of the value as they are written: JSON escapes are still in them.</summary>
     internal ReadOnlySpan<byte> RawValue

@@ -45,9 +45,25 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
     /// <summary>Writes a text as it is.</summary>
     public readonly void Value(string? value) => text.Append(value ?? "null");
 
+    /// <summary>Writes characters as they are.</summary>
+    public readonly void Value(ReadOnlySpan<char> value) => text.Append(value);
+
     /// <summary>Writes a value in the invariant culture.</summary>
-    public readonly void Value<T>(T value)
-        where T : IFormattable => text.Append(value.ToString(null, CultureInfo.InvariantCulture));
+    public readonly void Value<T>(T value, string? format = null)
+        where T : IFormattable
+    {
+        var handler = new StringBuilder.AppendInterpolatedStringHandler(0, 1, text, CultureInfo.InvariantCulture);
+        handler.AppendFormatted(value, format);
+    }
+
+    /// <summary>Writes a dictionary's key; its value follows.</summary>
+    internal void Key<TKey, TKeyType>(TKey key)
+        where TKeyType : IConfigType<TKey>
+    {
+        Separate();
+        TKeyType.Print(key, ref this);
+        text.Append(indented ? ": " : " = ");
+    }
 
     private void Open(char bracket)
     {
