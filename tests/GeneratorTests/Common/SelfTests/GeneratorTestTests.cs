@@ -16,6 +16,9 @@ public sealed class GeneratorTestTests
     }
 
     [Fact]
+    public void The_snapshot_beside_the_test__is_compared() => GeneratorTest.Run(Probe.Setup(Probe.Good)).MatchSnapshot("Item.");
+
+    [Fact]
     public void The_whole_toolkit__on_a_source_without_declarations__is_silent() =>
         GeneratorTest.Run("public sealed class Plain;").ShouldBeSilent();
 
