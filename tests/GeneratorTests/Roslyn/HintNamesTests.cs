@@ -23,6 +23,10 @@ public sealed class HintNamesTests
     }
 
     [Fact]
+    public void A_name_that_fits_only_without_its_hash__is_cut_to_150_characters() =>
+        Assert.Equal(150, HintNames.Create(new string('a', 130), "Config", needsHash: true).Length);
+
+    [Fact]
     public void Long_names_that_differ_at_their_end__stay_distinct() =>
         Assert.NotEqual(HintNames.Create(new string('a', 200) + "b", "Config"), HintNames.Create(new string('a', 200) + "c", "Config"));
 
