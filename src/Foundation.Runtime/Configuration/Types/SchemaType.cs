@@ -9,16 +9,8 @@ public readonly struct SchemaType<T> : IConfigType<T>
     where T : IConfigSchema<T>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref ConfigReader reader, ConfigFieldInfo field, [MaybeNullWhen(false)] out T value, ref ConfigErrors errors)
-    {
-        if (reader.Kind == ConfigNodeKind.Null)
-        {
-            value = default;
-            return Unreadable.WrongKind(reader, field, "an object", ref errors);
-        }
-
-        return T.TryBind(ref reader, out value, ref errors);
-    }
+    public static bool TryRead(ref ConfigReader reader, ConfigFieldInfo field, [MaybeNullWhen(false)] out T value, ref ConfigErrors errors) =>
+        T.TryBind(ref reader, out value, ref errors);
 
     /// <inheritdoc/>
     public static bool AreEqual(T left, T right) =>

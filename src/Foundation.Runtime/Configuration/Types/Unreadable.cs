@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Foundation.Configuration.Types;
@@ -44,6 +45,14 @@ internal static class Unreadable
         };
         bool isKept = !field.IsSecret && errors.Count < ConfigErrors.Capacity;
         errors.AddUnreadable(code, field, detail, isKept ? Cut(text) : null);
+        return false;
+    }
+
+    /// <summary>Refuses a list without all of its indices.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool Gap(int index, ConfigFieldInfo field, ref ConfigErrors errors)
+    {
+        errors.AddUnreadable(ConfigErrorCode.Malformatted, field, string.Create(CultureInfo.InvariantCulture, $"a list without gaps; index {index} is missing"), value: null);
         return false;
     }
 

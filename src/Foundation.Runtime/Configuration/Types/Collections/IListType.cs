@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Foundation.Configuration.Types;
+
+/// <summary>Lists that are declared by an interface; read as <see cref="List{T}"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public readonly struct IListType<T, TType> : IConfigType<IList<T>>
+    where TType : IConfigType<T>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ref ConfigReader reader, ConfigFieldInfo field, [MaybeNullWhen(false)] out IList<T> value, ref ConfigErrors errors)
+    {
+        bool isRead = ElementReader.TryRead<T, TType>(reader, field, out T[]? items, ref errors);
+        value = isRead ? new List<T>(items!) : null;
+        return isRead;
+    }
+
+    /// <inheritdoc/>
+    public static bool AreEqual(IList<T> left, IList<T> right) => Elements.AreEqual<T, TType>(left, right);
+
+    /// <inheritdoc/>
+    public static void Print(IList<T> value, ref ConfigPrinter printer) => Elements.Print<T, TType>(value, ref printer);
+}
