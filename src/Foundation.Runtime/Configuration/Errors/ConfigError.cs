@@ -65,7 +65,8 @@ public readonly struct ConfigError
         ConfigErrorText.AppendMessage(text, _entry);
         if (!Origin.IsUnknown)
         {
-            text.Append(" (").Append(Origin.ToString()).Append(')');
+            Origin.AppendTo(text.Append(" ("));
+            text.Append(')');
         }
     }
 }

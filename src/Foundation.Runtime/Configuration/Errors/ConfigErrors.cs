@@ -70,7 +70,8 @@ public partial struct ConfigErrors
     /// <summary>One line an error, without the warnings; <c>+n more</c> where some were omitted.</summary>
     public override readonly string ToString()
     {
-        var text = new StringBuilder();
+        // One buffer that nearly always holds the whole report.
+        var text = new StringBuilder(_errorCount * 96);
         AppendTo(text, prefix: "");
         return text.ToString();
     }

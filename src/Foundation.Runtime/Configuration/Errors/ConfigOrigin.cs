@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Foundation.Configuration;
 
 /// <summary>Where a value came from: a file with its line and column, a variable, an argument.</summary>
@@ -11,5 +14,14 @@ public readonly record struct ConfigOrigin(string? Source, int Line = 0, int Col
 
     /// <summary><c>appsettings.json:12:17</c>, <c>environment variable Database__Url</c>, or an empty text.</summary>
     public override string ToString() =>
-        Source is null ? "" : Line == 0 ? Source : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Source}:{Line}:{Column}");
+        Source is null ? "" : Line == 0 ? Source : string.Create(CultureInfo.InvariantCulture, $"{Source}:{Line}:{Column}");
+
+    internal void AppendTo(StringBuilder text)
+    {
+        text.Append(Source);
+        if (Line != 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
+        }
+    }
 }

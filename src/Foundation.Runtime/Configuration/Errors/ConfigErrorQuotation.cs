@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Foundation.Configuration;
+
+/// <summary>Quotes what others wrote, so that it neither breaks a line of the report nor drives a terminal.</summary>
+internal static class ConfigErrorQuotation
+{
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    /// <summary>Writes characters in quotation marks, at most the given number of them.</summary>
+    public static void Append(StringBuilder text, ReadOnlySpan<char> value, int maxLength)
+    {
+        text.Append('"');
+        AppendPlain(text, value, maxLength);
+        text.Append('"');
+    }
+
+    /// <summary>Writes characters with escapes but without quotation marks, at most the given number of them.</summary>
+    public static void AppendPlain(StringBuilder text, ReadOnlySpan<char> value, int maxLength)
+    {
+        // A value that was cut when it was kept ends with an ellipsis beyond the limit.
+        bool isCut = value.Length > maxLength;
+        if (isCut)
+        {
+            value = value[..(char.IsHighSurrogate(value[maxLength - 1]) ? maxLength - 1 : maxLength)];
+        }
+
+        if (!value.ContainsAnyExcept(Plain))
+        {
+            text.Append(value);
+        }
+        else
+        {
+            AppendEscaped(text, value);
+        }
+
+        if (isCut)
+        {
+            text.Append('…');
+        }
+    }
+
+    private static void AppendEscaped(StringBuilder text, ReadOnlySpan<char> value)
+    {
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '"': text.Append("\\\""); break;
+                case '\\': text.Append("\\\\"); break;
+                case '\n': text.Append("\\n"); break;
+                case '\r': text.Append("\\r"); break;
+                case '\t': text.Append("\\t"); break;
+                default:
+                    if (IsInvisible(rune))
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x4}}}");
+                    }
+                    else
+                    {
+                        text.Append(rune.ToString());
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

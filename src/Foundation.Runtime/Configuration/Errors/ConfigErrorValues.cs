@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Foundation.Configuration.Types;
+using Foundation.Literals;
+
+namespace Foundation.Configuration;
+
+/// <summary>The offending values of errors as a configuration would show them, cut where they are long.</summary>
+internal static class ConfigErrorValues
+{
+    private const int MaxLength = Unreadable.MaxLength;
+
+    /// <summary>Writes the value of an entry.</summary>
+    /// <param name="text">Receives the value.</param>
+    /// <param name="entry">The entry, which has a value.</param>
+    /// <param name="isCount">Whether a whole number is a number of things, whatever the field's kind.</param>
+    public static void Append(StringBuilder text, in ConfigErrorEntry entry, bool isCount)
+    {
+        switch (entry.Value)
+        {
+            case ConfigErrorValue.Integer when entry.Field?.Kind != ConfigValueKind.Size || isCount || entry.Bits < 0:
+                AppendInvariant(text, entry.Bits);
+                break;
+            case ConfigErrorValue.Integer or ConfigErrorValue.Size:
+                AppendSize(text, entry.Bits);
+                break;
+            case ConfigErrorValue.Number:
+                AppendInvariant(text, BitConverter.Int64BitsToDouble(entry.Bits));
+                break;
+            case ConfigErrorValue.Duration:
+                AppendDuration(text, entry.Bits);
+                break;
+            case ConfigErrorValue.Boolean:
+                text.Append(entry.Bits != 0 ? "true" : "false");
+                break;
+            case ConfigErrorValue.Reference:
+                AppendObject(text, entry.Reference!, entry.Code);
+                break;
+            case ConfigErrorValue.None:
+                break;
+        }
+    }
+
+    /// <summary>Writes a duration as a literal.</summary>
+    public static void AppendDuration(StringBuilder text, long ticks)
+    {
+        Span<char> literal = stackalloc char[LiteralText.MaxLength];
+        DurationLiteral.TryFormat(ticks, literal, out int length);
+        text.Append(literal[..length]);
+    }
+
+    private static void AppendSize(StringBuilder text, long bytes)
+    {
+        Span<char> literal = stackalloc char[LiteralText.MaxLength];
+        SizeLiteral.TryFormat(bytes, literal, out int length);
+        text.Append(literal[..length]);
+    }
+
+    private static void AppendInvariant<T>(StringBuilder text, T value)
+        where T : ISpanFormattable
+    {
+        Span<char> digits = stackalloc char[64];
+        value.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        text.Append(digits[..length]);
+    }
+
+    private static void AppendObject(StringBuilder text, object value, ConfigErrorCode code)
+    {
+        switch (value)
+        {
+            case string number when code is ConfigErrorCode.OutOfRange or ConfigErrorCode.MissingUnit or ConfigErrorCode.Malformatted && Numeral.IsNumeral(number):
+                text.Append(number);
+                break;
+            case string characters:
+                ConfigErrorQuotation.Append(text, characters, MaxLength);
+                break;
+            case char character:
+                ConfigErrorQuotation.Append(text, new ReadOnlySpan<char>(in character), MaxLength);
+                break;
+            case TimeSpan duration:
+                AppendDuration(text, duration.Ticks);
+                break;
+            case bool truth:
+                text.Append(truth ? "true" : "false");
+                break;
+            case DateTime or DateTimeOffset or DateOnly or TimeOnly:
+                ConfigErrorQuotation.AppendPlain(text, ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture), MaxLength);
+                break;
+            case IFormattable formattable:
+                ConfigErrorQuotation.AppendPlain(text, formattable.ToString(null, CultureInfo.InvariantCulture), MaxLength);
+                break;
+            default:
+                ConfigErrorQuotation.AppendPlain(text, value.ToString(), MaxLength);
+                break;
+        }
+    }
+}
