@@ -39,6 +39,10 @@ internal struct ConfigErrorEntry
     /// <summary>Whether <see cref="Field"/> is the last element of the path (otherwise the path table says it all).</summary>
     public bool EndsWithField;
 
+    /// <summary>The key that is meant where there is no field, or null.</summary>
+    public readonly string? Key =>
+        Field is null && Code is > ConfigErrorCode.Malformed and < ConfigErrorCode.Min ? Reference as string : null;
+
     public void SetBits(ConfigErrorValue kind, long bits)
     {
         Bits = bits;
@@ -90,7 +94,7 @@ internal struct ConfigErrorEntry
         {
             AppendName(text, start, Field!.Key);
         }
-        else if (Code is ConfigErrorCode.UnknownKey or ConfigErrorCode.DuplicateKey && Reference is string key)
+        else if (Key is { } key)
         {
             AppendName(text, start, key);
         }

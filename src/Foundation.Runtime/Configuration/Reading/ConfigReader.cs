@@ -19,6 +19,10 @@ public readonly ref partial struct ConfigReader
         _isKey = isKey;
     }
 
+    internal ConfigTree Tree => _tree;
+
+    internal int Node => _node;
+
     internal ConfigNodeKind Kind =>
         _node < 0 ? ConfigNodeKind.Absent
         : _isKey ? ConfigNodeKind.Text
@@ -101,38 +105,5 @@ public readonly ref partial struct ConfigReader
         }
 
         return isRead;
-    }
-
-    /// <summary>
-    /// Finds the node of every field of an object, and reports unknown, doubled, renamed and deprecated keys.
-    /// </summary>
-    /// <param name="schema">The schema of the object.</param>
-    /// <param name="nodes">Receives a node per field, -1 where the key is absent.</param>
-    /// <param name="errors">Receives the errors and warnings.</param>
-    /// <returns>Whether there is an object, or nothing (then every field is absent); otherwise an error was added.</returns>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public bool Open(ConfigSchemaInfo schema, Span<int> nodes, ref ConfigErrors errors)
-    {
-        throw new InvalidOperationException();
-    }
-
-    /// <summary>Finds the case of a union by its discriminator.</summary>
-    /// <param name="schema">The schema of the union.</param>
-    /// <param name="variant">The index in <see cref="ConfigSchemaInfo.Variants"/>.</param>
-    /// <param name="errors">Receives the error where there is no such case.</param>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public bool TryReadVariant(ConfigSchemaInfo schema, out int variant, ref ConfigErrors errors)
-    {
-        throw new InvalidOperationException();
-    }
-
-    /// <summary>
-    /// Ends the reading of an object: brings its errors into declaration order and, at the root, finds their origins.
-    /// </summary>
-    /// <returns>Whether no error was added since the mark.</returns>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public bool Complete(ConfigErrorMark mark, ref ConfigErrors errors)
-    {
-        throw new InvalidOperationException();
     }
 }

@@ -1,0 +1,99 @@
+namespace Foundation.Configuration;
+
+/// <summary>Finds the place of an error in the sources: of its value, its key, or the object where it is missing.</summary>
+internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErrorPath[]? paths)
+{
+    public ConfigOrigin Find(in ConfigErrorEntry entry)
+    {
+        if (entry.Code == ConfigErrorCode.Malformed && entry.Field is null)
+        {
+            return OfFault(entry.Reference as string);
+        }
+
+        int node = root;
+        for (int i = entry.Path; i >= 0; i = paths![i].Next)
+        {
+            int next = node < 0 ? -1 : Step(node, paths![i]);
+            if (next < 0)
+            {
+                return OfAbsence(node);
+            }
+
+            node = next;
+        }
+
+        if (entry.Key is { } key)
+        {
+            int child = node < 0 ? -1 : FindKey(node, key, entry.Code);
+            return child < 0 ? OfAbsence(node) : entry.Code is ConfigErrorCode.WrongType or ConfigErrorCode.UnknownVariant ? OfValue(child) : OfKey(child);
+        }
+
+        if (entry.EndsWithField)
+        {
+            int child = node < 0 ? -1 : FindField(node, entry.Field!);
+            bool isAboutKey = entry.Code is ConfigErrorCode.DeprecatedKey or ConfigErrorCode.InactiveKey;
+            return child < 0 ? OfAbsence(node) : isAboutKey ? OfKey(child) : OfValue(child);
+        }
+
+        return node < 0 ? OfAbsence(node) : OfValue(node);
+    }
+
+    private int Step(int node, in ConfigErrorPath part)
+    {
+        if (part.Field is not null)
+        {
+            return FindField(node, part.Field);
+        }
+
+        if (part.Key is not null)
+        {
+            return tree.FindChild(node, part.Key);
+        }
+
+        int child = tree.FirstChild(node);
+        for (int i = 0; i < part.Index && child >= 0; i++)
+        {
+            child = tree.Nodes[child].Next;
+        }
+
+        return child;
+    }
+
+    // Where both names are present, the later source was read.
+    private int FindField(int node, ConfigFieldInfo field)
+    {
+        int child = tree.FindChild(node, field.Key);
+        int alias = field.RenamedFrom is null ? -1 : tree.FindChild(node, field.RenamedFrom);
+        return child < 0 || (alias >= 0 && tree.Nodes[alias].Source > tree.Nodes[child].Source) ? alias : child;
+    }
+
+    private int FindKey(int node, string key, ConfigErrorCode code)
+    {
+        int child = tree.FindChild(node, key);
+        int second = code == ConfigErrorCode.DuplicateKey && child >= 0
+            ? tree.NextWithKey(tree.Nodes[child].Next, key)
+            : -1;
+        return second >= 0 ? second : child;
+    }
+
+    private ConfigOrigin OfValue(int node) => Source(node).OriginOf(tree.Nodes[node]);
+
+    private ConfigOrigin OfKey(int node) => Source(node).OriginOfKey(tree.Nodes[node]);
+
+    private ConfigOrigin OfAbsence(int node) => node < 0 ? tree.Vicinity : Source(node).OriginOfAbsence(tree.Nodes[node]);
+
+    private ConfigSource Source(int node) => tree.Sources[tree.Nodes[node].Source];
+
+    private ConfigOrigin OfFault(string? name)
+    {
+        foreach (ConfigFault fault in tree.Faults)
+        {
+            if (fault.Name == name)
+            {
+                return fault.Origin;
+            }
+        }
+
+        return default;
+    }
+}

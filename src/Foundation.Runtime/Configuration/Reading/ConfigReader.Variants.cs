@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Foundation.Configuration;
+
+public readonly ref partial struct ConfigReader
+{
+    private const int LongestTagShown = 40;
+
+    /// <summary>Finds the case of a union by its discriminator, which may stand anywhere in the object.</summary>
+    /// <param name="schema">The schema of the union.</param>
+    /// <param name="variant">The index in <see cref="ConfigSchemaInfo.Variants"/>, or -1.</param>
+    /// <param name="errors">Receives the error where there is no such case.</param>
+    /// <returns>Whether the case was found; otherwise an error was added.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool TryReadVariant(ConfigSchemaInfo schema, out int variant, ref ConfigErrors errors)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        variant = -1;
+        if (_isRoot && _tree.Faults.Length != 0)
+        {
+            return AddFaults(ref errors);
+        }
+
+        if (_node >= 0 && Kind != ConfigNodeKind.Object && !IsEmptyObject)
+        {
+            return AddNoObject(ref errors);
+        }
+
+        int tag = _node < 0 ? -1 : _tree.FindChild(_node, schema.Discriminator);
+        for (int i = 0; tag >= 0 && i < schema.Variants.Count; i++)
+        {
+            if (_tree.ValueMatches(tag, schema.Variants[i]))
+            {
+                variant = i;
+                return true;
+            }
+        }
+
+        AddNoVariant(schema, tag, ref errors);
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddNoVariant(ConfigSchemaInfo schema, int tag, ref ConfigErrors errors)
+    {
+        string variants = string.Join(", ", schema.Variants);
+        ConfigNodeKind kind = tag < 0 ? ConfigNodeKind.Absent : _tree.Nodes[tag].Kind;
+        if (kind is ConfigNodeKind.Absent or ConfigNodeKind.Null)
+        {
+            errors.AddKey(ConfigErrorCode.Required, schema.Discriminator, $"one of {variants}");
+        }
+        else if (kind is ConfigNodeKind.Object or ConfigNodeKind.Array)
+        {
+            errors.AddKey(ConfigErrorCode.WrongType, schema.Discriminator, $"one of {variants} is needed");
+        }
+        else
+        {
+            string text = _tree.ValueText(tag);
+            string? nearest = text.Length > LongestTagShown ? null : Suggestion.Nearest(text, schema.Variants);
+            string shown = text.Length > LongestTagShown ? string.Concat(text.AsSpan(0, LongestTagShown), "…") : text;
+            string remedy = nearest is null ? "" : $"; did you mean {nearest}?";
+            errors.AddKey(ConfigErrorCode.UnknownVariant, schema.Discriminator, $"'{shown}' is none of {variants}{remedy}");
+        }
+    }
+}
