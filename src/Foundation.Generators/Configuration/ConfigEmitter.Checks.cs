@@ -56,6 +56,7 @@ internal sealed partial class ConfigEmitter
     private List<int> CheckOrder()
     {
         List<int> order = [];
+        HashSet<int> visited = [];
         for (int i = 0; i < _schema.Fields.Length; i++)
         {
             Visit(i);
@@ -65,7 +66,8 @@ internal sealed partial class ConfigEmitter
 
         void Visit(int ordinal)
         {
-            if (order.Contains(ordinal))
+            // Two fields may each be required when the other is set.
+            if (!visited.Add(ordinal))
             {
                 return;
             }

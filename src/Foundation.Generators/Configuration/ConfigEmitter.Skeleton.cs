@@ -10,7 +10,7 @@ internal sealed partial class ConfigEmitter
     // Everything that user code may name is there, so that one mistake is one message: the analyzer's.
     private string WriteSkeleton()
     {
-        if (!_schema.Hierarchy.IsPartial || _schema.Hierarchy.IsFileLocal || !_schema.ReservedMembers.IsEmpty)
+        if (!ConfigRules.HasGeneratedPart(_schema))
         {
             return _writer.ToString();
         }

@@ -21,7 +21,7 @@ public sealed class ConfigGenerator : IIncrementalGenerator
 
         // A union knows its cases only from the whole assembly; everything else is made of one type alone.
         IncrementalValueProvider<EquatableArray<VariantModel>> variants = schemas
-            .Where(static schema => schema.Variant is not null)
+            .Where(static schema => schema.Variant is not null && ConfigRules.IsCase(schema))
             .Select(static (schema, _) => VariantModel.Of(schema))
             .WithTrackingName(TrackingNames.ConfigVariant)
             .Collect()

@@ -59,7 +59,7 @@ internal static class TypeHierarchyReader
     }
 
     // One part decides: the compiler demands the modifier on all parts when there are several.
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    internal static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         !type.DeclaringSyntaxReferences.IsEmpty
         && type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);

@@ -14,6 +14,7 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="Variant">The tag, on a case.</param>
 /// <param name="UnionName">The full name of the union, on a case.</param>
 /// <param name="ReservedMembers">Members whose names the generated part needs.</param>
+/// <param name="MisplacedMembers">Members with <c>[Field]</c> or a group that are no fields, since nothing outside can set them.</param>
 internal sealed record ConfigModel(
     TypeHierarchy Hierarchy,
     string Name,
@@ -27,7 +28,8 @@ internal sealed record ConfigModel(
     string? Discriminator,
     string? Variant,
     string? UnionName,
-    EquatableArray<string> ReservedMembers)
+    EquatableArray<string> ReservedMembers,
+    EquatableArray<string> MisplacedMembers)
 {
     /// <summary>Whether the type is a union: abstract, with a discriminator.</summary>
     public bool IsUnion => Discriminator is not null && Shape.IsAbstract;
@@ -57,6 +59,7 @@ internal sealed record ConfigModel(
 /// <param name="PrimaryArguments">The arguments with which a primary constructor is called, or null where there is none.</param>
 /// <param name="WritesItsText">The user wrote <c>PrintMembers</c> or <c>ToString</c>.</param>
 /// <param name="CanConstructBase">The base type has a constructor without parameters that the generated one can call.</param>
+/// <param name="HasInstances">An object of the type can be made: no static class, no <c>ref struct</c>.</param>
 internal sealed record ShapeModel(
     bool IsReferenceType,
     bool IsRecord,
@@ -67,7 +70,8 @@ internal sealed record ShapeModel(
     bool HasParameterlessConstructor,
     string? PrimaryArguments,
     bool WritesItsText,
-    bool CanConstructBase);
+    bool CanConstructBase,
+    bool HasInstances);
 
 /// <summary>A method with <c>[Rule]</c>.</summary>
 /// <param name="Name">The method's name.</param>

@@ -50,7 +50,8 @@ internal static class ConfigParser
             discriminator,
             variant,
             union is null ? null : TypeHierarchy.From(union, cancellationToken).FullyQualifiedName,
-            members.Reserved.ToEquatableArray());
+            members.Reserved.ToEquatableArray(),
+            members.Misplaced.ToEquatableArray());
     }
 
     /// <summary>The name of a configuration attribute's class, or null for any other attribute.</summary>

@@ -9,8 +9,10 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="Default">The initialiser's value, as far as the build can tell.</param>
 /// <param name="Description">The summary of the declaration.</param>
 /// <param name="IsInherited">Declared on a base type.</param>
+/// <param name="IsOfSchema">Declared on a type that is a schema: for an inherited field, one that answers for it.</param>
 /// <param name="IsExternal">Declared in another assembly: initialisers cannot be seen.</param>
 /// <param name="Arguments">The arguments of <c>[Field]</c> in source order.</param>
+/// <param name="ElementMembers">Where <c>UniqueBy</c> names a member: those that the elements have.</param>
 internal sealed record FieldModel(
     string Name,
     string Key,
@@ -20,8 +22,10 @@ internal sealed record FieldModel(
     LiteralValue? Default,
     string Description,
     bool IsInherited,
+    bool IsOfSchema,
     bool IsExternal,
-    EquatableArray<ArgumentModel> Arguments)
+    EquatableArray<ArgumentModel> Arguments,
+    EquatableArray<string> ElementMembers)
 {
     /// <summary>The member in source.</summary>
     public string Identifier => CSharpLiteral.Identifier(Name);

@@ -7,8 +7,6 @@ namespace Foundation.Roslyn.Configuration;
 /// <summary>Collects the fields, rules and groups of a schema, base types first.</summary>
 internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilation, CancellationToken cancellationToken)
 {
-    private static readonly string[] ReservedNames = ["TryBind", "Validate", "Fields"];
-
     private readonly List<(string Group, bool IsExact, string Field)> _groups = [];
 
     public List<FieldModel> Fields { get; } = [];
@@ -17,7 +15,13 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
 
     public List<string> Reserved { get; } = [];
 
-    public void Read() => Read(schema);
+    public List<string> Misplaced { get; } = [];
+
+    public void Read()
+    {
+        Read(schema);
+        ReservedNames.AddTaken(schema, Fields, Rules.Count > 0, Reserved);
+    }
 
     public EquatableArray<GroupModel> Groups()
     {
@@ -61,11 +65,6 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         foreach (ISymbol member in type.GetMembers())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (isSchema && IsReserved(member))
-            {
-                Reserved.Add(member.Name);
-            }
-
             switch (member)
             {
                 case IPropertySymbol property when IsSettable(property):
@@ -77,14 +76,25 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
                 case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when isSchema:
                     AddRule(method);
                     break;
+                case IPropertySymbol or IFieldSymbol when isSchema && HasFieldAttribute(member):
+                    Misplaced.Add(member.Name);
+                    break;
             }
         }
     }
 
-    private bool IsReserved(ISymbol member) =>
-        !member.IsImplicitlyDeclared
-        && !member.DeclaringSyntaxReferences.IsEmpty
-        && (Array.IndexOf(ReservedNames, member.Name) >= 0 || string.Equals(member.Name, schema.Name + "Schema", StringComparison.Ordinal));
+    private static bool HasFieldAttribute(ISymbol member)
+    {
+        foreach (AttributeData attribute in member.GetAttributes())
+        {
+            if (ConfigParser.ConfigurationAttributeName(attribute) is "FieldAttribute" or "ExactlyOneOfAttribute" or "AtMostOneOfAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSettable(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, IsAbstract: false }
@@ -124,8 +134,10 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
             value,
             XmlDocSummary.Read(member, cancellationToken),
             IsInherited: !isDeclaredHere,
+            IsOfSchema: isDeclaredHere || TypeModelReader.IsSchema(member.ContainingType),
             IsExternal: member.DeclaringSyntaxReferences.IsEmpty,
-            arguments);
+            arguments,
+            HasUniqueBy(arguments) ? ElementMembersReader.Read(type) : default);
 
         // An override, or a member that hides one, takes the place of the inherited field.
         int inherited = Fields.FindIndex(other => string.Equals(other.Name, member.Name, StringComparison.Ordinal));
@@ -137,6 +149,19 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         {
             Fields.Add(field);
         }
+    }
+
+    private static bool HasUniqueBy(EquatableArray<ArgumentModel> arguments)
+    {
+        foreach (ArgumentModel argument in arguments)
+        {
+            if (string.Equals(argument.Name, "UniqueBy", StringComparison.Ordinal) && argument.Value is { Kind: LiteralKind.Text, Text.Length: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? NameIn(EquatableArray<ArgumentModel> arguments)

@@ -25,14 +25,15 @@ internal static class ShapeReader
             HasParameterlessConstructor(type),
             PrimaryArguments(type, cancellationToken),
             WritesItsText(type),
-            CanConstructBase(type, derivesFromSchema));
+            CanConstructBase(type, cancellationToken),
+            HasInstances(type));
     }
 
     private static bool HasParameterlessConstructor(INamedTypeSymbol type)
     {
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            if (constructor is { Parameters.IsEmpty: true, IsImplicitlyDeclared: false })
+            if (constructor is { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } && !GeneratedParts.Hold(constructor, "Config"))
             {
                 return true;
             }
@@ -72,7 +73,7 @@ internal static class ShapeReader
     {
         foreach (ISymbol member in type.GetMembers(type.IsRecord ? "PrintMembers" : "ToString"))
         {
-            if (!member.IsImplicitlyDeclared)
+            if (!member.IsImplicitlyDeclared && !GeneratedParts.Hold(member, "Config"))
             {
                 return true;
             }
@@ -80,7 +81,7 @@ internal static class ShapeReader
 
         foreach (ISymbol member in type.GetMembers("ToString"))
         {
-            if (member is IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: true })
+            if (member is IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: true } && !GeneratedParts.Hold(member, "Config"))
             {
                 return true;
             }
@@ -89,7 +90,30 @@ internal static class ShapeReader
         return false;
     }
 
-    private static bool CanConstructBase(INamedTypeSymbol type, bool derivesFromSchema)
+    /// <summary>Whether a part can be generated for a schema, as far as its own declaration tells.</summary>
+    public static bool CanHaveGeneratedPart(INamedTypeSymbol type)
+    {
+        // One from another assembly was compiled with its part.
+        return type.DeclaringSyntaxReferences.IsEmpty
+            || (HasInstances(type) && IsPartialChain(type) && !ReservedNames.AreTakenIn(type));
+    }
+
+    private static bool IsPartialChain(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal || !TypeHierarchyReader.IsPartial(current, default))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasInstances(INamedTypeSymbol type) => !type.IsStatic && !type.IsRefLikeType;
+
+    private static bool CanConstructBase(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (type.BaseType is not { SpecialType: SpecialType.None } parent || type.IsValueType)
         {
@@ -104,7 +128,7 @@ internal static class ShapeReader
             }
         }
 
-        // A schema's generated part, which is not visible here, has one unless the type has a primary constructor.
-        return derivesFromSchema && TypeModelReader.IsSchema(parent) && parent.InstanceConstructors.Length == 0;
+        // A schema's generated part, which a generator does not see, has one unless there is a primary constructor.
+        return !parent.IsAbstract && TypeModelReader.IsSchema(parent) && PrimaryArguments(parent, cancellationToken) is null;
     }
 }

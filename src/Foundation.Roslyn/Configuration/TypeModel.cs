@@ -4,6 +4,9 @@ namespace Foundation.Roslyn.Configuration;
 internal enum TypeKindModel : byte
 {
     Unsupported,
+
+    /// <summary>A type that the compiler does not know, and says so.</summary>
+    Unresolved,
     Boolean,
     Integer,
     Float,
@@ -42,6 +45,7 @@ internal enum TypeKindModel : byte
 /// <param name="Key">The key of a dictionary.</param>
 /// <param name="Enum">The members of an enum.</param>
 /// <param name="SchemaName">The name of a nested schema in documents.</param>
+/// <param name="HasGeneratedPart">For nested schemas: code is generated for them, so that it can be called.</param>
 internal sealed record TypeModel(
     TypeKindModel Kind,
     string CSharp,
@@ -52,7 +56,8 @@ internal sealed record TypeModel(
     TypeModel? Element = null,
     TypeModel? Key = null,
     EnumModel? Enum = null,
-    string SchemaName = "")
+    string SchemaName = "",
+    bool HasGeneratedPart = true)
 {
     /// <summary>The type in source, with its nullable mark.</summary>
     public string Annotated => IsNullable ? CSharp + "?" : CSharp;

@@ -82,11 +82,12 @@ internal static class TypeModelReader
 
         return type switch
         {
+            IErrorTypeSymbol error => Named(TypeKindModel.Unresolved, error),
             IArrayTypeSymbol { Rank: 1 } array => ReadArray(array),
             INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Named(TypeKindModel.Enum, named) with { Enum = EnumModelReader.Read(named) },
             INamedTypeSymbol named => KnownTypes.Find(named) is { } kind ? Named(kind, named)
                 : KnownTypes.FindCollection(named) is { } collection ? ReadCollection(named, collection)
-                : IsSchema(named) ? Named(TypeKindModel.Schema, named) with { SchemaName = SchemaNameOf(named) }
+                : IsSchema(named) ? Named(TypeKindModel.Schema, named) with { SchemaName = SchemaNameOf(named), HasGeneratedPart = ShapeReader.CanHaveGeneratedPart(named) }
                 : Named(TypeKindModel.Unsupported, named),
             _ => new TypeModel(TypeKindModel.Unsupported, FullName(type), type.ToDisplayString(Display), type.IsReferenceType),
         };
@@ -110,21 +111,24 @@ internal static class TypeModelReader
 
         TypeModel key = Read(type.TypeArguments[0]);
         TypeModel value = Read(type.TypeArguments[1]);
-        return IsSupported(key) && IsSupported(value) && !key.IsCollection && key.Kind != TypeKindModel.Schema
-            ? Named(TypeKindModel.Dictionary, type) with { Collection = collection, Key = key, Element = value }
-            : Named(TypeKindModel.Unsupported, type);
+        TypeKindModel kind = key.IsCollection || key.Kind == TypeKindModel.Schema ? TypeKindModel.Unsupported : KindOf(TypeKindModel.Dictionary, key, value);
+        return Named(kind, type) with { Collection = collection, Key = key, Element = value };
     }
 
     private static TypeModel List(ITypeSymbol type, string collection, TypeModel element) =>
         new(
-            IsSupported(element) ? TypeKindModel.List : TypeKindModel.Unsupported,
+            KindOf(TypeKindModel.List, element, element),
             FullName(type),
             type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Display),
             type.IsReferenceType,
             Collection: collection,
             Element: element);
 
-    private static bool IsSupported(TypeModel type) => type.Kind != TypeKindModel.Unsupported;
+    // What is wrong with a part is wrong with the whole.
+    private static TypeKindModel KindOf(TypeKindModel kind, TypeModel key, TypeModel element) =>
+        key.Kind is TypeKindModel.Unsupported or TypeKindModel.Unresolved ? key.Kind
+        : element.Kind is TypeKindModel.Unsupported or TypeKindModel.Unresolved ? element.Kind
+        : kind;
 
     private static TypeModel Named(TypeKindModel kind, INamedTypeSymbol type) =>
         new(kind, FullName(type), type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Display), type.IsReferenceType);

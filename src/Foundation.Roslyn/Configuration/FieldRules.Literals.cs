@@ -1,0 +1,99 @@
+using Foundation.Literals;
+
+namespace Foundation.Roslyn.Configuration;
+
+internal sealed partial class FieldRules
+{
+    private static readonly string[] Bounds = ["Min", "ExclusiveMin", "Max", "ExclusiveMax"];
+
+    private void CheckUnit()
+    {
+        if (Sound("Unit") is not { } unit)
+        {
+            return;
+        }
+
+        bool isDuration = Value.Kind == TypeKindModel.Duration;
+        string text = unit.Value.Text;
+        if (unit.Value.Kind != LiteralKind.Text || !(isDuration ? DurationLiteral.IsUnit(text.AsSpan()) : SizeLiteral.IsUnit(text.AsSpan())))
+        {
+            string units = isDuration ? "us, ms, s, m, h, d" : "B, KB, MB, GB, TB, PB, KiB, MiB, GiB, TiB, PiB";
+            Refuse(ConfigRuleIds.BadLiteral, "Unit", $"has Unit {Quote(unit.Value)}, which is no unit of a {LiteralWords.NameOf(Value)}", $"write one of {units}");
+        }
+    }
+
+    private void CheckLiterals()
+    {
+        foreach (string bound in Bounds)
+        {
+            if (Sound(bound) is { } argument)
+            {
+                CheckLiteral(argument, argument.Value, Value);
+            }
+        }
+
+        if (Sound("OneOf") is { } allowed)
+        {
+            if (!allowed.IsArray || allowed.Values.IsEmpty || allowed.Value.Kind == LiteralKind.Null)
+            {
+                Refuse(ConfigRuleIds.BadLiteral, "OneOf", "has a OneOf without values", "list the allowed values, or remove it");
+            }
+
+            foreach (LiteralValue value in allowed.Values)
+            {
+                if (!_refused.Contains("OneOf"))
+                {
+                    CheckLiteral(allowed, value, Value);
+                }
+            }
+        }
+
+        // Of a collection or a schema any text may be an example.
+        if (Sound("Example") is { } example && !declared.Type.IsCollection && Value.Kind is not (TypeKindModel.Schema or TypeKindModel.Bytes))
+        {
+            CheckLiteral(example, example.Value, Value);
+        }
+    }
+
+    private void CheckLiteral(ArgumentModel argument, LiteralValue value, TypeModel type)
+    {
+        if (LacksUnit(value))
+        {
+            // A wrong unit is the mistake, not the numbers that rest on it.
+            if (_refused.Contains("Unit"))
+            {
+                _refused.Add(argument.Name);
+                return;
+            }
+
+            string unit = Value.Kind is TypeKindModel.Duration or TypeKindModel.Size ? ", or declare a Unit" : "";
+            Refuse(ConfigRuleIds.MissingUnit, argument.Name, $"has {argument.Name} {Quote(value)} without a unit", $"write {LiteralWords.Of(type)}{unit}");
+        }
+        else if (!LiteralCheck.IsOf(type, declared.Unit, value))
+        {
+            Refuse(ConfigRuleIds.BadLiteral, argument.Name, $"has {argument.Name} {Quote(value)}, which is no {LiteralWords.NameOf(type)}", $"write {LiteralWords.Of(type)}");
+        }
+    }
+
+    private bool LacksUnit(LiteralValue value)
+    {
+        if (value.Kind is LiteralKind.Integer or LiteralKind.Real)
+        {
+            return Value.Kind switch
+            {
+                TypeKindModel.Duration or TypeKindModel.Size => declared.Unit is null || _refused.Contains("Unit"),
+                TypeKindModel.Rate or TypeKindModel.Cores => true,
+                _ => false,
+            };
+        }
+
+        return value.Kind == LiteralKind.Text && LiteralError.MissingUnit == Value.Kind switch
+        {
+            TypeKindModel.Duration => DurationLiteral.Read(value.Text.AsSpan(), out _),
+            TypeKindModel.Size => SizeLiteral.Read(value.Text.AsSpan(), out _),
+            TypeKindModel.Rate => RateLiteral.Read(value.Text.AsSpan(), out _, out _, out _),
+            TypeKindModel.Cores => CoresLiteral.Read(value.Text.AsSpan(), out _),
+            _ => LiteralError.None,
+        };
+    }
+}
