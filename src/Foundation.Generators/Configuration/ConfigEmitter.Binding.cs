@@ -19,6 +19,7 @@ internal sealed partial class ConfigEmitter
 
         // Filling the object from a constructor keeps the initialisers of absent keys and reaches init-only members.
         _writer.WriteSeparator();
+        _writer.WriteLine("#pragma warning disable CS8618 // A member without a value was reported, and the object is not handed out.");
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
         _writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         _writer.Write($"private {_schema.Hierarchy.Type.Identifier}(ref {Namespace}ConfigReader reader, out {Namespace}FieldSet unreadable, ref {Namespace}ConfigErrors errors)");
@@ -28,6 +29,8 @@ internal sealed partial class ConfigEmitter
         {
             WriteConstructorBody();
         }
+
+        _writer.WriteLine("#pragma warning restore CS8618");
     }
 
     private void WriteConstructorBody()

@@ -1,7 +1,6 @@
 using Foundation.Roslyn;
 using Foundation.Roslyn.Configuration;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Foundation.Generators.Configuration;
 
@@ -9,14 +8,13 @@ namespace Foundation.Generators.Configuration;
 [Generator]
 public sealed class ConfigGenerator : IIncrementalGenerator
 {
+    private static readonly ModelCache<ConfigModel> Models = new();
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<ConfigModel> schemas = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                TypeNames.ConfigSchemaAttribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (target, token) => ConfigParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, token))
+            .ForDeclarations(TypeNames.ConfigSchemaAttribute, Models, ConfigParser.Parse)
             .WithTrackingName(TrackingNames.ConfigSchema);
 
         // A union knows its cases only from the whole assembly; everything else is made of one type alone.

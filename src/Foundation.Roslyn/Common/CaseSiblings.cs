@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Foundation.Roslyn;
@@ -7,18 +8,13 @@ namespace Foundation.Roslyn;
 /// </summary>
 internal static class CaseSiblings
 {
+    // A namespace is asked once for each of its types; its symbol lives as long as its compilation.
+    private static readonly ConditionalWeakTable<ISymbol, HashSet<string>> Known = new();
+
     public static bool Exist(INamedTypeSymbol type)
     {
         INamespaceOrTypeSymbol container = type.ContainingType is null ? type.ContainingNamespace : type.ContainingType;
-        foreach (INamedTypeSymbol sibling in container.GetTypeMembers())
-        {
-            if (sibling.Arity == type.Arity && DifferByCase(sibling.Name, type.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Known.GetValue(container, static container => Collisions((INamespaceOrTypeSymbol)container)).Contains(type.MetadataName);
     }
 
     /// <summary>The same for a namespace and all those around it.</summary>
@@ -28,7 +24,8 @@ internal static class CaseSiblings
         {
             foreach (INamespaceSymbol sibling in current.ContainingNamespace.GetNamespaceMembers())
             {
-                if (DifferByCase(sibling.Name, current.Name))
+                if (!string.Equals(sibling.Name, current.Name, StringComparison.Ordinal)
+                    && string.Equals(sibling.Name, current.Name, StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
                 }
@@ -38,8 +35,24 @@ internal static class CaseSiblings
         return false;
     }
 
-    private static bool DifferByCase(string left, string right) =>
-        left.Length == right.Length
-        && string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
-        && !string.Equals(left, right, StringComparison.Ordinal);
+    private static HashSet<string> Collisions(INamespaceOrTypeSymbol container)
+    {
+        Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> collisions = new(StringComparer.Ordinal);
+        foreach (INamedTypeSymbol type in container.GetTypeMembers())
+        {
+            string name = type.MetadataName;
+            if (!seen.TryGetValue(name, out string? first))
+            {
+                seen.Add(name, name);
+            }
+            else if (!string.Equals(first, name, StringComparison.Ordinal))
+            {
+                collisions.Add(first);
+                collisions.Add(name);
+            }
+        }
+
+        return collisions;
+    }
 }

@@ -32,7 +32,7 @@ internal static class GeneratorTest
         PurityCheck.Run(run);
         IncrementalityCheck.Run(project, run);
         EditCheck.Run(project, run);
-        DeterminismCheck.Run(project, compilation, run);
+        DeterminismCheck.Run(project, run);
 
         ImmutableArray<Diagnostic> findings = AnalyzerRun.Findings(project, output);
         FindingsCheck.Run(setup, compilation, findings);
