@@ -51,7 +51,13 @@ internal static class ScalarReader
         ScalarOutcome outcome = reader.Kind != ConfigNodeKind.String && Numeral.IsNumeral(text.Span)
             ? Scale<T, TForm>(text.Span, field, out value)
             : TForm.Parse(text.Span, out value);
-        return outcome == ScalarOutcome.Read || Unreadable.Add<T, TForm>(outcome, text.Span, field, ref errors);
+        if (outcome == ScalarOutcome.Read)
+        {
+            return true;
+        }
+
+        value = default;
+        return Unreadable.Add<T, TForm>(outcome, text.Span, field, ref errors);
     }
 
     private static bool TryParse<T, TForm>(
@@ -60,7 +66,13 @@ internal static class ScalarReader
     {
         using var text = new ConfigText(reader, stackalloc char[ConfigText.StackLength]);
         ScalarOutcome outcome = TForm.Parse(text.Span, out value);
-        return outcome == ScalarOutcome.Read || Unreadable.Add<T, TForm>(outcome, text.Span, field, ref errors);
+        if (outcome == ScalarOutcome.Read)
+        {
+            return true;
+        }
+
+        value = default;
+        return Unreadable.Add<T, TForm>(outcome, text.Span, field, ref errors);
     }
 
     private static ScalarOutcome Scale<T, TForm>(ReadOnlySpan<char> text, ConfigFieldInfo field, out T value)
