@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Foundation.Configuration;
 
 /// <summary>Finds the place of an error in the sources: of its value, its key, or the object where it is missing.</summary>
@@ -25,7 +27,8 @@ internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErro
         if (entry.Key is { } key)
         {
             int child = node < 0 ? -1 : FindKey(node, key, entry.Code);
-            return child < 0 ? OfAbsence(node) : entry.Code is ConfigErrorCode.WrongType or ConfigErrorCode.UnknownVariant ? OfValue(child) : OfKey(child);
+            bool isAboutValue = entry.Code is ConfigErrorCode.WrongType or ConfigErrorCode.UnknownVariant or ConfigErrorCode.Required;
+            return child < 0 ? OfAbsence(node) : isAboutValue ? OfValue(child) : OfKey(child);
         }
 
         if (entry.EndsWithField)
@@ -48,6 +51,12 @@ internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErro
         if (part.Key is not null)
         {
             return tree.FindChild(node, part.Key);
+        }
+
+        // Elements from a source of texts have their index as key and need not stand in its order.
+        if (tree.Nodes[node].Kind == ConfigNodeKind.Object)
+        {
+            return tree.FindChild(node, part.Index.ToString(CultureInfo.InvariantCulture));
         }
 
         int child = tree.FirstChild(node);
@@ -80,7 +89,11 @@ internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErro
 
     private ConfigOrigin OfKey(int node) => Source(node).OriginOfKey(tree.Nodes[node]);
 
-    private ConfigOrigin OfAbsence(int node) => node < 0 ? tree.Vicinity : Source(node).OriginOfAbsence(tree.Nodes[node]);
+    private ConfigOrigin OfAbsence(int node)
+    {
+        ConfigOrigin origin = node < 0 ? default : Source(node).OriginOfAbsence(tree.Nodes[node]);
+        return origin.IsUnknown && tree.Vicinity is { } vicinity ? vicinity() : origin;
+    }
 
     private ConfigSource Source(int node) => tree.Sources[tree.Nodes[node].Source];
 

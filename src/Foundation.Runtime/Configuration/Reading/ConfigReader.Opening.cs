@@ -62,9 +62,10 @@ public readonly ref partial struct ConfigReader
         return true;
     }
 
-    // A source of texts may show an object without members as an empty text.
+    // A source of texts may show an object without members as an empty text or as null.
     private bool IsEmptyObject =>
-        _tree.Nodes[_node] is { Kind: ConfigNodeKind.Text, Length: 0 } node && (node.Flags & ConfigNodeFlags.Flat) != 0;
+        (Flags & ConfigNodeFlags.Flat) != 0
+        && (Kind == ConfigNodeKind.Null || (Kind == ConfigNodeKind.Text && _tree.Nodes[_node].Length == 0));
 
     /// <summary>Looks at a key without a field; an earlier name of a field waits until all keys are known.</summary>
     /// <returns>Whether the key is dealt with.</returns>

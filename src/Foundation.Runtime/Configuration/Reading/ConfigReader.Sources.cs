@@ -14,7 +14,7 @@ public readonly ref partial struct ConfigReader
     public static ConfigReader Of(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return ProviderLayers.ReaderOf(section);
+        return ConfigLayers.ReaderOf(section);
     }
 
     /// <summary>

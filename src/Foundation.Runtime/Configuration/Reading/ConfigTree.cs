@@ -15,8 +15,8 @@ internal sealed partial class ConfigTree(ConfigNode[] nodes, ConfigSource[] sour
     /// <summary>What is wrong with whole sources; while there is any, no object is read.</summary>
     public ConfigFault[] Faults { get; init; } = [];
 
-    /// <summary>Where a root that is absent would stand, as near as it is known.</summary>
-    public ConfigOrigin Vicinity { get; init; }
+    /// <summary>Finds the nearest place in a file, where a key is absent from what no file has.</summary>
+    public Func<ConfigOrigin>? Vicinity { get; init; }
 
     /// <summary>The root, or -1 where the tree is empty.</summary>
     public int Root => Nodes.Length == 0 ? -1 : 0;

@@ -62,7 +62,7 @@ internal sealed partial class ConfigFileProvider
         int index = 0;
         for (int child = tree.FirstChild(parent); child >= 0; child = tree.Nodes[child].Next, index++)
         {
-            // A path that ends within a key that contains colons is rare enough to be looked at as texts.
+            // A key may contain colons: then it takes several parts of the path, or the path ends within the key.
             string key = isList ? index.ToString(CultureInfo.InvariantCulture) : tree.KeyText(child);
             if (path is null)
             {

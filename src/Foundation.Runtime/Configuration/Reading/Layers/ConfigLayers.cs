@@ -1,7 +1,7 @@
 namespace Foundation.Configuration;
 
 /// <summary>The sources of a configuration at one moment, the lowest first. Immutable; thread-safe.</summary>
-internal sealed class ConfigLayers(ConfigLayer[] layers)
+internal sealed partial class ConfigLayers(ConfigLayer[] layers)
 {
     /// <summary>The reader that stands at a section; at nothing, where no layer has it.</summary>
     public ConfigReader ReaderFor(string path)
@@ -36,13 +36,15 @@ internal sealed class ConfigLayers(ConfigLayer[] layers)
         {
             case 0:
                 node = -1;
-                return new ConfigTree([], []) { Vicinity = VicinityOf(path) };
+                return new ConfigTree([], []) { Vicinity = () => VicinityOf(path) };
             case 1:
                 node = parts[0].Node;
-                return parts[0].Tree;
+                return parts[0].Tree.Sources is [FlatSource]
+                    ? new ConfigTree(parts[0].Tree.Nodes, parts[0].Tree.Sources) { Vicinity = () => VicinityOf(path) }
+                    : parts[0].Tree;
             default:
                 node = 0;
-                return ConfigMerge.Of(parts);
+                return ConfigMerge.Of(parts, () => VicinityOf(path));
         }
     }
 

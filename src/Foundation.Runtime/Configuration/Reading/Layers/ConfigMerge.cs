@@ -9,7 +9,9 @@ internal struct ConfigMerge
     private ConfigTreeBuilder _builder;
 
     /// <summary>Merges the same place of several layers, the lowest first.</summary>
-    public static ConfigTree Of(List<(ConfigTree Tree, int Node)> layers)
+    /// <param name="layers">The trees and the nodes at which the place stands in them.</param>
+    /// <param name="vicinity">See <see cref="ConfigTree.Vicinity"/>.</param>
+    public static ConfigTree Of(List<(ConfigTree Tree, int Node)> layers, Func<ConfigOrigin> vicinity)
     {
         var parts = new List<ConfigPart>(layers.Count);
         var sources = new List<ConfigSource>(layers.Count);
@@ -21,7 +23,7 @@ internal struct ConfigMerge
 
         var merge = new ConfigMerge { _builder = new ConfigTreeBuilder(64) };
         merge.Add(parts, 0, -1);
-        return new ConfigTree(merge._builder.Finish(), [.. sources]);
+        return new ConfigTree(merge._builder.Finish(), [.. sources]) { Vicinity = vicinity };
     }
 
     /// <summary>Adds what the parts from an index on give together.</summary>

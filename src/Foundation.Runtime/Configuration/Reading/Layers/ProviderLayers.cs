@@ -3,69 +3,82 @@ using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Primitives;
 
 namespace Foundation.Configuration;
 
 /// <summary>Makes layers of the providers of a configuration.</summary>
-internal static class ProviderLayers
+/// <param name="path">The section at which sources of texts are looked at; empty for everything.</param>
+/// <param name="unchanged">Layers of an earlier capture that still hold.</param>
+internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> unchanged = default)
 {
-    /// <summary>Takes the layers of a whole configuration.</summary>
-    public static ConfigLayers Capture(IConfigurationRoot root)
-    {
-        var layers = new List<ConfigLayer>();
-        AddRoot(root, "", layers);
-        return new ConfigLayers([.. layers]);
-    }
+    private readonly List<ConfigLayer> _layers = [];
 
-    /// <summary>The reader that stands at a section, of which alone the sources of texts are looked at.</summary>
-    public static ConfigReader ReaderOf(IConfiguration configuration)
-    {
-        var layers = new List<ConfigLayer>();
-        string path = configuration is IConfigurationSection section ? section.Path : "";
-        if (ConfigRoots.Of(configuration) is { } root)
-        {
-            AddRoot(root, path, layers);
-        }
-        else
-        {
-            AddTexts(configuration, path, layers);
-        }
+    /// <summary>The change tokens of the roots whose providers were added.</summary>
+    public List<IChangeToken> Roots { get; } = [];
 
-        return new ConfigLayers([.. layers]).ReaderFor(path);
-    }
+    public ConfigLayer[] ToArray() => [.. _layers];
 
-    private static void AddRoot(IConfigurationRoot root, string path, List<ConfigLayer> layers)
+    public void Add(IConfigurationRoot root)
     {
+        Roots.Add(root.GetReloadToken());
         foreach (IConfigurationProvider provider in root.Providers)
         {
-            Add(provider, path, layers);
+            Add(provider);
         }
     }
 
-    private static void Add(IConfigurationProvider provider, string path, List<ConfigLayer> layers)
+    /// <summary>Adds a section whose providers cannot be seen.</summary>
+    public void AddTexts(IConfiguration section) =>
+        _layers.Add(new ConfigLayer(FlatIndex.Read(new SectionTexts(section), "", new NamedOrigins(null)), path));
+
+    private void Add(IConfigurationProvider provider)
     {
         switch (provider)
         {
             case ConfigFileProvider file:
-                layers.Add(new ConfigLayer(file.Tree, ""));
-                if (file.Overrides is { } overrides)
-                {
-                    layers.Add(new ConfigLayer(FlatIndex.Read(overrides, path, new NamedOrigins(file.ToString())), path));
-                }
-
+                AddFile(file);
                 break;
             case ChainedConfigurationProvider { Configuration: IConfigurationRoot inner }:
-                AddRoot(inner, path, layers);
+                Add(inner);
                 break;
             default:
-                layers.Add(new ConfigLayer(FlatIndex.Read(TextsOf(provider), path, OriginsOf(provider)), path));
+                _layers.Add(TryReuse(provider, out ConfigLayer layer) ? layer : Read(provider));
                 break;
         }
     }
 
-    // The paths of a foreign section are its own.
-    private static void AddTexts(IConfiguration section, string path, List<ConfigLayer> layers) =>
-        layers.Add(new ConfigLayer(FlatIndex.Read(new SectionTexts(section), "", new NamedOrigins(null)), path));
+    private void AddFile(ConfigFileProvider file)
+    {
+        IChangeToken reloaded = file.GetReloadToken();
+        _layers.Add(new ConfigLayer(file.Tree, "", file, reloaded));
+        if (file.Overrides is { } overrides)
+        {
+            _layers.Add(new ConfigLayer(FlatIndex.Read(overrides, path, new NamedOrigins(file.ToString())), path, file, reloaded));
+        }
+    }
+
+    // The token is taken first: a change in between is then seen next time.
+    private ConfigLayer Read(IConfigurationProvider provider)
+    {
+        IChangeToken reloaded = provider.GetReloadToken();
+        return new ConfigLayer(FlatIndex.Read(TextsOf(provider), path, OriginsOf(provider)), path, provider, reloaded);
+    }
+
+    private bool TryReuse(IConfigurationProvider provider, out ConfigLayer layer)
+    {
+        foreach (ConfigLayer candidate in unchanged.Span)
+        {
+            if (candidate.Provider == provider && candidate.Reloaded is { HasChanged: false })
+            {
+                layer = candidate;
+                return true;
+            }
+        }
+
+        layer = default;
+        return false;
+    }
 
     private static IFlatTexts TextsOf(IConfigurationProvider provider) =>
         provider is MemoryConfigurationProvider memory ? new SortedTexts(memory) : new ProviderTexts(provider);

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace Foundation.Configuration;
+
+/// <summary>Puts our source in the place of every JSON file of the Microsoft source.</summary>
+internal static class ConfigSwap
+{
+    /// <summary>
+    /// Replaces in place, so that the order of the sources stays. A derived source, and one whose load errors the
+    /// application handles itself, stay what they are: they are read as texts.
+    /// </summary>
+    public static void UseFoundationJson(IConfigurationBuilder builder)
+    {
+        for (int i = 0; i < builder.Sources.Count; i++)
+        {
+            if (builder.Sources[i] is JsonConfigurationSource { OnLoadException: null } source
+                && source.GetType() == typeof(JsonConfigurationSource))
+            {
+                builder.Sources[i] = new ConfigFileSource
+                {
+                    FileProvider = source.FileProvider,
+                    Path = source.Path!,
+                    Optional = source.Optional,
+                    ReloadOnChange = source.ReloadOnChange,
+                    ReloadDelay = source.ReloadDelay,
+                };
+            }
+        }
+    }
+}
