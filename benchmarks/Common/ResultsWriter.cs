@@ -12,7 +12,7 @@ internal static class ResultsWriter
 {
     /// <summary>The system of a class with benchmarks, or null for any other type.</summary>
     public static string? SystemOf(Type type) =>
-        type.GetMethods().Any(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)
+        !type.IsAbstract && type.GetMethods().Any(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)
             ? type.Namespace!["Foundation.Benchmarks.".Length..]
             : null;
 

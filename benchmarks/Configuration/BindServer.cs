@@ -26,18 +26,18 @@ public class BindServer
     [Benchmark(Baseline = true)]
     public ServerConfig? MicrosoftStack()
     {
-        using var stream = new MemoryStream(ServerJson.ForOthers);
+        using var stream = new MemoryStream(ServerJson.ForMicrosoft);
         return new ConfigurationBuilder().AddJsonStream(stream).Build().GetSection("Server").Get<ServerConfig>();
     }
 
     [Benchmark]
-    public ServerConfig? SystemTextJson() => JsonSerializer.Deserialize(ServerJson.SectionForOthers, ServerJsonContext.Default.ServerConfig);
+    public ServerConfig? SystemTextJson() => JsonSerializer.Deserialize(ServerJson.ForSystemTextJson, ServerJsonContext.Default.ServerConfig);
 
     [Benchmark]
     public ServerConfig? Foundation()
     {
         _errors.Clear();
-        ConfigReader reader = ConfigReader.OfJson(ServerJson.ForFoundation, section: "Server");
+        ConfigReader reader = ConfigReader.OfJson(ServerJson.ForFoundation);
         ServerConfig.TryBind(ref reader, out ServerConfig? server, ref _errors);
         return server;
     }

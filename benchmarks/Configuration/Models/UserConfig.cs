@@ -4,7 +4,7 @@ using Foundation.Configuration;
 namespace Foundation.Benchmarks.Configuration;
 
 /// <summary>Six fields, declared for two of the peers at once; the third is given rules in code.</summary>
-[ConfigSchema("User")]
+[ConfigSchema]
 public sealed partial record UserConfig
 {
     [Field(MinLength = 1, MaxLength = 50)]
