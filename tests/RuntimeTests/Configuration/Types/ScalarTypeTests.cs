@@ -53,6 +53,7 @@ public class ScalarTypeTests
     [InlineData("1.0", 1)]
     [InlineData("1e3", 1000)]
     [InlineData("1E+3", 1000)]
+    [InlineData("-144e0", -144)]
     [InlineData("12.5e1", 125)]
     [InlineData("1200e-2", 12)]
     [InlineData("0.001e3", 1)]

@@ -31,14 +31,14 @@ internal static class Numeral
     {
         fraction = default;
         exponent = 0;
-        ReadOnlySpan<char> rest = text.StartsWith('-') ? text[1..] : text;
+        ReadOnlySpan<char> rest = Starts(text, '-') ? text[1..] : text;
         whole = TakeDigits(ref rest);
         if (whole.IsEmpty)
         {
             return false;
         }
 
-        if (rest.StartsWith('.'))
+        if (Starts(rest, '.'))
         {
             rest = rest[1..];
             fraction = TakeDigits(ref rest);
@@ -55,8 +55,8 @@ internal static class Numeral
     {
         const int Most = 1_000_000_000;
         exponent = 0;
-        bool isNegative = text.StartsWith('-');
-        ReadOnlySpan<char> rest = isNegative || text.StartsWith('+') ? text[1..] : text;
+        bool isNegative = Starts(text, '-');
+        ReadOnlySpan<char> rest = isNegative || Starts(text, '+') ? text[1..] : text;
         ReadOnlySpan<char> digits = TakeDigits(ref rest);
         foreach (char digit in digits)
         {
@@ -67,10 +67,18 @@ internal static class Numeral
         return rest.IsEmpty && !digits.IsEmpty;
     }
 
+    // The generic methods of the base library box until they are compiled with optimizations.
+    private static bool Starts(ReadOnlySpan<char> text, char character) => !text.IsEmpty && text[0] == character;
+
     private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> text)
     {
-        int end = text.IndexOfAnyExceptInRange('0', '9');
-        ReadOnlySpan<char> digits = end < 0 ? text : text[..end];
+        int length = 0;
+        while (length < text.Length && char.IsAsciiDigit(text[length]))
+        {
+            length++;
+        }
+
+        ReadOnlySpan<char> digits = text[..length];
         text = text[digits.Length..];
         return digits;
     }

@@ -19,12 +19,13 @@ internal static class WholeNumeral
             return ScalarOutcome.Malformatted;
         }
 
-        if (fraction.IsEmpty && exponent == 0 && whole.Length <= maxDigits)
+        bool isNegative = text[0] == '-';
+        bool isPlain = text.Length == whole.Length + (isNegative ? 1 : 0);
+        if (isPlain && whole.Length <= maxDigits)
         {
             return ReadPlain(text, out value);
         }
 
-        bool isNegative = text[0] == '-';
         return ReadShifted(isNegative, whole, fraction, exponent, maxDigits, out value);
     }
 
