@@ -310,8 +310,10 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         writer.WriteSeparator();
         using (writer.BlockOf($"if ({violation})"))
         {
-            string argument = declared.IsSecret ? "" : $", {value}";
-            writer.WriteLine($"errors.Add({members.Rule(declared.Name, constraint)}{argument});");
+            string rule = members.Rule(declared.Name, constraint);
+            writer.WriteLine(declared.IsSecret ? $"errors.Add({rule});"
+                : value.StartsWith(ConstraintModel.EnumBits, StringComparison.Ordinal) ? $"errors.AddEnum({rule}, {value});"
+                : $"errors.Add({rule}, {value});");
         }
     }
 }

@@ -67,6 +67,11 @@ internal sealed partial class ConfigEmitter
             WriteFlag("IsRequired", field.IsRequired && field.DependsOn is null);
             WriteFlag("IsNullable", field.Type.IsNullable);
             WriteFlag("IsSecret", field.IsSecret);
+            if (field.Type.Leaf is { Kind: TypeKindModel.Enum, CSharp: var type } && field.Find("OneOf") is not null)
+            {
+                _writer.WriteLine($"EnumName = static value => unchecked(({type})value).ToString(),");
+            }
+
             if (field.Reload != "Hot")
             {
                 _writer.WriteLine($"Reload = {Namespace}ReloadPolicy.{field.Reload},");

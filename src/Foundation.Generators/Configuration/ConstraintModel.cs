@@ -8,6 +8,9 @@ internal static class ConstraintModel
     /// <summary>The constraints that compare a value with a bound.</summary>
     public static readonly string[] Bounds = ["Min", "ExclusiveMin", "Max", "ExclusiveMax"];
 
+    /// <summary>What an enum's error value begins with; its name is found when the error is rendered.</summary>
+    public const string EnumBits = "unchecked((long)";
+
     private static readonly string[] ValueConstraints =
         ["Min", "ExclusiveMin", "Max", "ExclusiveMax", "MinLength", "MaxLength", "Pattern", "Format", "OneOf"];
 
@@ -66,6 +69,7 @@ internal static class ConstraintModel
     {
         TypeKindModel.Integer when type.CSharp is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "nint" => $"(long){value}",
         TypeKindModel.Float => $"(double){value}",
+        TypeKindModel.Enum => $"{EnumBits}{value})",
         TypeKindModel.Duration or TypeKindModel.Size or TypeKindModel.Text => value,
         _ => $"(object){value}",
     };

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Foundation.Configuration;
 
@@ -26,7 +25,7 @@ public readonly struct ConfigError
     public ConfigFieldInfo? Field => _entry.Field;
 
     /// <summary>The violated constraint, where there is one.</summary>
-    public ConfigRule? Rule => _entry.Detail as ConfigRule;
+    public ConfigRule? Rule => _entry.Rule;
 
     /// <summary>Where the value came from; unknown for objects that were made in code.</summary>
     public ConfigOrigin Origin { get; }
@@ -39,33 +38,33 @@ public readonly struct ConfigError
     {
         get
         {
-            var text = new StringBuilder();
-            ConfigErrorText.AppendMessage(text, _entry);
-            return text.ToString();
+            var text = new TextBuffer(128);
+            ConfigErrorText.AppendMessage(ref text, _entry);
+            return text.ToStringAndFree();
         }
     }
 
     /// <summary>Path, message and origin on one line.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
-        AppendTo(text);
-        return text.ToString();
+        var text = new TextBuffer(128);
+        AppendTo(ref text);
+        return text.ToStringAndFree();
     }
 
-    internal void AppendTo(StringBuilder text)
+    internal void AppendTo(ref TextBuffer text)
     {
         int start = text.Length;
-        _entry.AppendPath(text, _paths);
+        _entry.AppendPath(ref text, _paths);
         if (text.Length > start)
         {
             text.Append(": ");
         }
 
-        ConfigErrorText.AppendMessage(text, _entry);
+        ConfigErrorText.AppendMessage(ref text, _entry);
         if (!Origin.IsUnknown)
         {
-            Origin.AppendTo(text.Append(" ("));
+            Origin.AppendTo(ref text.Append(" ("));
             text.Append(')');
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Foundation.Configuration;
 
@@ -11,47 +10,68 @@ internal enum ConfigErrorValue : byte
     Duration,
     Size,
     Boolean,
+
+    /// <summary>A member of an enum, whose names the field knows.</summary>
+    Enum,
     Reference,
 }
 
-/// <summary>An error as it is stored: no text, no boxing, so that adding one does not allocate.</summary>
+/// <summary>
+/// An error as it is stored: no text, no boxing, so that adding one does not allocate. The zero value is an entry to be
+/// filled; a list keeps what lies beyond its last entry zero.
+/// </summary>
 internal struct ConfigErrorEntry
 {
-    /// <summary>The field whose value is meant, or null for an unknown key, a source or a rule.</summary>
-    public ConfigFieldInfo? Field;
+    private ConfigErrorCode _code;
+    private int _path;
 
-    /// <summary>The <see cref="ConfigRule"/> that is violated, or a text that completes the message.</summary>
-    public object? Detail;
+    /// <summary>The <see cref="ConfigRule"/> that is violated, the <see cref="ConfigFieldInfo"/> that is meant, or null for a key.</summary>
+    public object? Subject;
 
-    /// <summary>The offending value where it is an object.</summary>
+    /// <summary>What completes the message where no rule does.</summary>
+    public string? Text;
+
+    /// <summary>The offending value where it is an object; the key where there is no field.</summary>
     public object? Reference;
 
     /// <summary>The offending value where it is a number.</summary>
     public long Bits;
 
-    /// <summary>The first element of the path in the list's path table, or -1.</summary>
-    public int Path;
-
-    public ConfigErrorCode Code;
-
     public ConfigErrorValue Value;
 
-    /// <summary>Whether <see cref="Field"/> is the last element of the path (otherwise the path table says it all).</summary>
-    public bool EndsWithField;
+    /// <summary>Whether the path table alone says the path; otherwise it ends with <see cref="Field"/>, if there is one.</summary>
+    public bool IsPathComplete;
+
+    public readonly ConfigRule? Rule => Subject as ConfigRule;
+
+    public readonly ConfigFieldInfo? Field => Subject as ConfigFieldInfo ?? Rule?.Field;
+
+    public ConfigErrorCode Code
+    {
+        readonly get => Rule is { } rule ? rule.Code : _code;
+        set => _code = value;
+    }
+
+    /// <summary>The first element of the path in the list's path table, or -1.</summary>
+    public int Path
+    {
+        readonly get => _path - 1;
+        set => _path = value + 1;
+    }
+
+    /// <summary>Whether <see cref="Field"/> is the last element of the path.</summary>
+    public readonly bool EndsWithField => !IsPathComplete && Field is not null;
 
     /// <summary>The key that is meant where there is no field, or null.</summary>
     public readonly string? Key =>
-        Field is null && Code is > ConfigErrorCode.Malformed and < ConfigErrorCode.Min ? Reference as string : null;
+        Subject is null && Code is > ConfigErrorCode.Malformed and < ConfigErrorCode.Min ? Reference as string : null;
 
-    public void SetBits(ConfigErrorValue kind, long bits)
-    {
-        Bits = bits;
-        Value = Field is { IsSecret: true } ? ConfigErrorValue.None : kind;
-    }
+    /// <summary>The value, unless it is nobody's business.</summary>
+    public readonly bool ShowsValue => Value != ConfigErrorValue.None && Field is not { IsSecret: true };
 
     public void SetReference(object? value)
     {
-        if (value is not null && Field is not { IsSecret: true })
+        if (value is not null)
         {
             Reference = value;
             Value = ConfigErrorValue.Reference;
@@ -65,12 +85,12 @@ internal struct ConfigErrorEntry
 
     public readonly string RenderPath(ConfigErrorPath[]? paths)
     {
-        var text = new StringBuilder();
-        AppendPath(text, paths);
-        return text.ToString();
+        var text = new TextBuffer(128);
+        AppendPath(ref text, paths);
+        return text.ToStringAndFree();
     }
 
-    public readonly void AppendPath(StringBuilder text, ConfigErrorPath[]? paths)
+    public readonly void AppendPath(ref TextBuffer text, ConfigErrorPath[]? paths)
     {
         int start = text.Length;
         for (int i = Path; i >= 0; i = paths[i].Next)
@@ -78,7 +98,7 @@ internal struct ConfigErrorEntry
             ref readonly ConfigErrorPath part = ref paths![i];
             if (part.Field is not null)
             {
-                AppendName(text, start, part.Field.Key);
+                AppendName(ref text, start, part.Field.Key);
             }
             else if (part.Index >= 0)
             {
@@ -92,15 +112,15 @@ internal struct ConfigErrorEntry
 
         if (EndsWithField)
         {
-            AppendName(text, start, Field!.Key);
+            AppendName(ref text, start, Field!.Key);
         }
         else if (Key is { } key)
         {
-            AppendName(text, start, key);
+            AppendName(ref text, start, key);
         }
     }
 
-    private static void AppendName(StringBuilder text, int start, string name)
+    private static void AppendName(ref TextBuffer text, int start, string name)
     {
         if (text.Length > start)
         {

@@ -11,15 +11,15 @@ internal static class ConfigErrorQuotation
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>Writes characters in quotation marks, at most the given number of them.</summary>
-    public static void Append(StringBuilder text, ReadOnlySpan<char> value, int maxLength)
+    public static void Append(ref TextBuffer text, scoped ReadOnlySpan<char> value, int maxLength)
     {
         text.Append('"');
-        AppendPlain(text, value, maxLength);
+        AppendPlain(ref text, value, maxLength);
         text.Append('"');
     }
 
     /// <summary>Writes characters with escapes but without quotation marks, at most the given number of them.</summary>
-    public static void AppendPlain(StringBuilder text, ReadOnlySpan<char> value, int maxLength)
+    public static void AppendPlain(ref TextBuffer text, scoped ReadOnlySpan<char> value, int maxLength)
     {
         // A value that was cut when it was kept ends with an ellipsis beyond the limit.
         bool isCut = value.Length > maxLength;
@@ -34,7 +34,7 @@ internal static class ConfigErrorQuotation
         }
         else
         {
-            AppendEscaped(text, value);
+            AppendEscaped(ref text, value);
         }
 
         if (isCut)
@@ -43,7 +43,7 @@ internal static class ConfigErrorQuotation
         }
     }
 
-    private static void AppendEscaped(StringBuilder text, ReadOnlySpan<char> value)
+    private static void AppendEscaped(ref TextBuffer text, scoped ReadOnlySpan<char> value)
     {
         foreach (Rune rune in value.EnumerateRunes())
         {
@@ -57,7 +57,7 @@ internal static class ConfigErrorQuotation
                 default:
                     if (IsInvisible(rune))
                     {
-                        text.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x4}}}");
+                        text.Append("\\u{").Append(rune.Value.ToString("x4", CultureInfo.InvariantCulture)).Append('}');
                     }
                     else
                     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Foundation.Literals;
 
 namespace Foundation.Configuration;
@@ -10,7 +9,7 @@ namespace Foundation.Configuration;
 internal static class ConfigErrorRemedy
 {
     /// <summary>After a bare number: the way out, which is a unit in the value or in the declaration.</summary>
-    public static void AppendUnit(StringBuilder text, in ConfigErrorEntry entry)
+    public static void AppendUnit(ref TextBuffer text, in ConfigErrorEntry entry)
     {
         if (entry.Field!.Kind is ConfigValueKind.Duration or ConfigValueKind.Size)
         {
@@ -19,13 +18,13 @@ internal static class ConfigErrorRemedy
     }
 
     /// <summary>After a duration in the form of the base library: the literal that says the same.</summary>
-    public static void AppendLiteral(StringBuilder text, in ConfigErrorEntry entry)
+    public static void AppendLiteral(ref TextBuffer text, in ConfigErrorEntry entry)
     {
-        if (entry.Code == ConfigErrorCode.Malformatted && entry.Field!.Kind == ConfigValueKind.Duration
+        if (entry.ShowsValue && entry.Code == ConfigErrorCode.Malformatted && entry.Field!.Kind == ConfigValueKind.Duration
             && entry.Reference is string value && DurationClock.TryRead(value, out long ticks))
         {
             text.Append("; write \"");
-            ConfigErrorValues.AppendDuration(text, ticks);
+            ConfigErrorValues.AppendDuration(ref text, ticks);
             text.Append('"');
         }
     }

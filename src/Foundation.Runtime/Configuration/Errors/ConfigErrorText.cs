@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Foundation.Configuration;
 
@@ -8,104 +7,104 @@ namespace Foundation.Configuration;
 /// </summary>
 internal static class ConfigErrorText
 {
-    public static void AppendMessage(StringBuilder text, in ConfigErrorEntry entry)
+    public static void AppendMessage(ref TextBuffer text, in ConfigErrorEntry entry)
     {
-        if (entry.Detail is ConfigRule rule)
+        if (entry.Rule is { } rule)
         {
-            AppendViolation(text, rule, entry);
+            AppendViolation(ref text, rule, entry);
         }
         else if (entry.Field is null)
         {
-            AppendKey(text, entry.Code, entry.Detail as string);
+            AppendKey(ref text, entry.Code, entry.Text);
         }
         else
         {
-            AppendUnreadable(text, entry, entry.Detail as string);
+            AppendUnreadable(ref text, entry, entry.Text);
         }
     }
 
-    private static void AppendViolation(StringBuilder text, ConfigRule rule, in ConfigErrorEntry entry)
+    private static void AppendViolation(ref TextBuffer text, ConfigRule rule, in ConfigErrorEntry entry)
     {
         switch (rule.Code)
         {
             case ConfigErrorCode.Required:
                 text.Append("is required");
-                AppendAfter(text, " when ", rule.Limit);
+                AppendAfter(ref text, " when ", rule.Limit);
                 break;
             case ConfigErrorCode.Null:
                 text.Append("must not be null");
                 break;
             case ConfigErrorCode.Min:
-                AppendBound(text, "must be at least ", rule, entry);
+                AppendBound(ref text, "must be at least ", rule, entry);
                 break;
             case ConfigErrorCode.Max:
-                AppendBound(text, "must be at most ", rule, entry);
+                AppendBound(ref text, "must be at most ", rule, entry);
                 break;
             case ConfigErrorCode.ExclusiveMin:
-                AppendBound(text, "must be more than ", rule, entry);
+                AppendBound(ref text, "must be more than ", rule, entry);
                 break;
             case ConfigErrorCode.ExclusiveMax:
-                AppendBound(text, "must be less than ", rule, entry);
+                AppendBound(ref text, "must be less than ", rule, entry);
                 break;
             case ConfigErrorCode.MinLength:
-                AppendCount(text, "must have at least ", rule, "character", entry);
+                AppendCount(ref text, "must have at least ", rule, "character", entry);
                 break;
             case ConfigErrorCode.MaxLength:
-                AppendCount(text, "must have at most ", rule, "character", entry);
+                AppendCount(ref text, "must have at most ", rule, "character", entry);
                 break;
             case ConfigErrorCode.MinCount:
-                AppendCount(text, "must have at least ", rule, "element", entry);
+                AppendCount(ref text, "must have at least ", rule, "element", entry);
                 break;
             case ConfigErrorCode.MaxCount:
-                AppendCount(text, "must have at most ", rule, "element", entry);
+                AppendCount(ref text, "must have at most ", rule, "element", entry);
                 break;
             case ConfigErrorCode.Unique:
-                AppendUnique(text, rule, entry);
+                AppendUnique(ref text, rule, entry);
                 break;
             case ConfigErrorCode.Pattern:
-                AppendBound(text, "must match ", rule, entry);
+                AppendBound(ref text, "must match ", rule, entry);
                 break;
             case ConfigErrorCode.Format:
                 text.Append("must be ").Append(ConfigFormatNames.Of(rule.Limit));
-                AppendWas(text, entry);
+                AppendWas(ref text, entry);
                 break;
             case ConfigErrorCode.OneOf:
-                AppendBound(text, "must be one of ", rule, entry);
+                AppendBound(ref text, "must be one of ", rule, entry);
                 break;
             case ConfigErrorCode.ExactlyOneOf:
-                AppendFields(text.Append("exactly one of "), rule).Append(" must be set");
+                AppendFields(ref text.Append("exactly one of "), rule).Append(" must be set");
                 break;
             case ConfigErrorCode.AtMostOneOf:
-                AppendFields(text.Append("at most one of "), rule).Append(" may be set");
+                AppendFields(ref text.Append("at most one of "), rule).Append(" may be set");
                 break;
             default:
-                AppendRule(text, rule, entry);
+                AppendRule(ref text, rule, entry);
                 break;
         }
     }
 
-    private static void AppendKey(StringBuilder text, ConfigErrorCode code, string? detail)
+    private static void AppendKey(ref TextBuffer text, ConfigErrorCode code, string? detail)
     {
         switch (code)
         {
             case ConfigErrorCode.UnknownKey:
                 text.Append("is not a known key");
-                AppendAfter(text, "; ", detail);
+                AppendAfter(ref text, "; ", detail);
                 break;
             case ConfigErrorCode.DuplicateKey:
                 text.Append("is set twice in one source; keys ignore case");
                 break;
             case ConfigErrorCode.RenamedKey:
                 text.Append("is an earlier name");
-                AppendAfter(text, "; ", detail);
+                AppendAfter(ref text, "; ", detail);
                 break;
             case ConfigErrorCode.Required:
                 text.Append("is required");
-                AppendAfter(text, ": ", detail);
+                AppendAfter(ref text, ": ", detail);
                 break;
             case ConfigErrorCode.Null:
                 text.Append("must not be null");
-                AppendAfter(text, "; ", detail);
+                AppendAfter(ref text, "; ", detail);
                 break;
             default:
                 text.Append(detail ?? "cannot be read");
@@ -113,7 +112,7 @@ internal static class ConfigErrorText
         }
     }
 
-    private static void AppendUnreadable(StringBuilder text, in ConfigErrorEntry entry, string? detail)
+    private static void AppendUnreadable(ref TextBuffer text, in ConfigErrorEntry entry, string? detail)
     {
         switch (entry.Code)
         {
@@ -125,44 +124,44 @@ internal static class ConfigErrorText
                 break;
             case ConfigErrorCode.RenamedKey:
                 text.Append("is set under an earlier name");
-                AppendAfter(text, "; ", detail);
+                AppendAfter(ref text, "; ", detail);
                 break;
             case ConfigErrorCode.DeprecatedKey:
                 text.Append("is deprecated");
-                AppendAfter(text, ": ", detail);
+                AppendAfter(ref text, ": ", detail);
                 break;
             case ConfigErrorCode.InactiveKey:
                 text.Append("has no effect");
-                AppendAfter(text, ": ", detail);
+                AppendAfter(ref text, ": ", detail);
                 break;
             case ConfigErrorCode.OutOfRange:
                 text.Append(detail);
-                AppendWas(text, entry);
+                AppendWas(ref text, entry);
                 break;
             case ConfigErrorCode.MissingUnit:
                 text.Append("has no unit");
-                AppendWas(text, entry);
+                AppendWas(ref text, entry);
                 text.Append("; must be ").Append(detail);
-                ConfigErrorRemedy.AppendUnit(text, entry);
+                ConfigErrorRemedy.AppendUnit(ref text, entry);
                 break;
             case ConfigErrorCode.UnknownVariant:
                 text.Append(detail);
                 break;
             default:
                 text.Append("must be ").Append(detail);
-                AppendWas(text, entry);
-                ConfigErrorRemedy.AppendLiteral(text, entry);
+                AppendWas(ref text, entry);
+                ConfigErrorRemedy.AppendLiteral(ref text, entry);
                 break;
         }
     }
 
-    private static void AppendBound(StringBuilder text, string demand, ConfigRule rule, in ConfigErrorEntry entry)
+    private static void AppendBound(ref TextBuffer text, string demand, ConfigRule rule, in ConfigErrorEntry entry)
     {
         text.Append(demand).Append(rule.Limit);
-        AppendWas(text, entry);
+        AppendWas(ref text, entry);
     }
 
-    private static void AppendCount(StringBuilder text, string demand, ConfigRule rule, string noun, in ConfigErrorEntry entry)
+    private static void AppendCount(ref TextBuffer text, string demand, ConfigRule rule, string noun, in ConfigErrorEntry entry)
     {
         text.Append(demand).Append(rule.Limit).Append(' ').Append(noun);
         if (rule.Limit != "1")
@@ -170,27 +169,27 @@ internal static class ConfigErrorText
             text.Append('s');
         }
 
-        if (entry.Value != ConfigErrorValue.None)
+        if (entry.ShowsValue)
         {
-            ConfigErrorValues.Append(text.Append(entry.Value == ConfigErrorValue.Integer ? ", has " : ", was "), entry, isCount: true);
+            ConfigErrorValues.Append(ref text.Append(entry.Value == ConfigErrorValue.Integer ? ", has " : ", was "), entry, isCount: true);
         }
     }
 
-    private static void AppendUnique(StringBuilder text, ConfigRule rule, in ConfigErrorEntry entry)
+    private static void AppendUnique(ref TextBuffer text, ConfigRule rule, in ConfigErrorEntry entry)
     {
         text.Append("must not repeat ").Append(string.IsNullOrEmpty(rule.Limit) ? "an element" : rule.Limit);
-        if (entry.Value == ConfigErrorValue.Integer)
+        if (entry.ShowsValue && entry.Value == ConfigErrorValue.Integer)
         {
-            ConfigErrorValues.Append(text.Append(", element ["), entry, isCount: true);
+            ConfigErrorValues.Append(ref text.Append(", element ["), entry, isCount: true);
             text.Append("] does");
         }
         else
         {
-            AppendWas(text, entry);
+            AppendWas(ref text, entry);
         }
     }
 
-    private static void AppendRule(StringBuilder text, ConfigRule rule, in ConfigErrorEntry entry)
+    private static void AppendRule(ref TextBuffer text, ConfigRule rule, in ConfigErrorEntry entry)
     {
         if (entry.Reference is Type thrown)
         {
@@ -201,28 +200,28 @@ internal static class ConfigErrorText
             text.Append(rule.Limit ?? "the rule does not hold");
         }
 
-        AppendFields(text.Append(" (rule ").Append(rule.Name).Append(" over "), rule).Append(')');
+        AppendFields(ref text.Append(" (rule ").Append(rule.Name).Append(" over "), rule).Append(')');
     }
 
-    private static StringBuilder AppendFields(StringBuilder text, ConfigRule rule)
+    private static ref TextBuffer AppendFields(ref TextBuffer text, ConfigRule rule)
     {
         for (int i = 0; i < rule.Fields.Count; i++)
         {
             text.Append(i == 0 ? "" : ", ").Append(rule.Fields[i].Key);
         }
 
-        return text;
+        return ref text;
     }
 
-    private static void AppendWas(StringBuilder text, in ConfigErrorEntry entry)
+    private static void AppendWas(ref TextBuffer text, in ConfigErrorEntry entry)
     {
-        if (entry.Value != ConfigErrorValue.None)
+        if (entry.ShowsValue)
         {
-            ConfigErrorValues.Append(text.Append(", was "), entry, isCount: false);
+            ConfigErrorValues.Append(ref text.Append(", was "), entry, isCount: false);
         }
     }
 
-    private static void AppendAfter(StringBuilder text, string separator, string? detail)
+    private static void AppendAfter(ref TextBuffer text, string separator, string? detail)
     {
         if (!string.IsNullOrEmpty(detail))
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Foundation.Configuration.Types;
 using Foundation.Literals;
 
@@ -14,27 +13,30 @@ internal static class ConfigErrorValues
     /// <param name="text">Receives the value.</param>
     /// <param name="entry">The entry, which has a value.</param>
     /// <param name="isCount">Whether a whole number is a number of things, whatever the field's kind.</param>
-    public static void Append(StringBuilder text, in ConfigErrorEntry entry, bool isCount)
+    public static void Append(ref TextBuffer text, in ConfigErrorEntry entry, bool isCount)
     {
         switch (entry.Value)
         {
             case ConfigErrorValue.Integer when entry.Field?.Kind != ConfigValueKind.Size || isCount || entry.Bits < 0:
-                AppendInvariant(text, entry.Bits);
+                text.Append(entry.Bits);
                 break;
             case ConfigErrorValue.Integer or ConfigErrorValue.Size:
-                AppendSize(text, entry.Bits);
+                AppendSize(ref text, entry.Bits);
                 break;
             case ConfigErrorValue.Number:
-                AppendInvariant(text, BitConverter.Int64BitsToDouble(entry.Bits));
+                text.Append(BitConverter.Int64BitsToDouble(entry.Bits));
                 break;
             case ConfigErrorValue.Duration:
-                AppendDuration(text, entry.Bits);
+                AppendDuration(ref text, entry.Bits);
                 break;
             case ConfigErrorValue.Boolean:
                 text.Append(entry.Bits != 0 ? "true" : "false");
                 break;
+            case ConfigErrorValue.Enum:
+                text.Append(entry.Field!.EnumName(entry.Bits));
+                break;
             case ConfigErrorValue.Reference:
-                AppendObject(text, entry.Reference!, entry.Code);
+                AppendObject(ref text, entry.Reference!, entry.Code);
                 break;
             case ConfigErrorValue.None:
                 break;
@@ -42,29 +44,21 @@ internal static class ConfigErrorValues
     }
 
     /// <summary>Writes a duration as a literal.</summary>
-    public static void AppendDuration(StringBuilder text, long ticks)
+    public static void AppendDuration(ref TextBuffer text, long ticks)
     {
         Span<char> literal = stackalloc char[LiteralText.MaxLength];
         DurationLiteral.TryFormat(ticks, literal, out int length);
         text.Append(literal[..length]);
     }
 
-    private static void AppendSize(StringBuilder text, long bytes)
+    private static void AppendSize(ref TextBuffer text, long bytes)
     {
         Span<char> literal = stackalloc char[LiteralText.MaxLength];
         SizeLiteral.TryFormat(bytes, literal, out int length);
         text.Append(literal[..length]);
     }
 
-    private static void AppendInvariant<T>(StringBuilder text, T value)
-        where T : ISpanFormattable
-    {
-        Span<char> digits = stackalloc char[64];
-        value.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
-        text.Append(digits[..length]);
-    }
-
-    private static void AppendObject(StringBuilder text, object value, ConfigErrorCode code)
+    private static void AppendObject(ref TextBuffer text, object value, ConfigErrorCode code)
     {
         switch (value)
         {
@@ -72,25 +66,25 @@ internal static class ConfigErrorValues
                 text.Append(number);
                 break;
             case string characters:
-                ConfigErrorQuotation.Append(text, characters, MaxLength);
+                ConfigErrorQuotation.Append(ref text, characters, MaxLength);
                 break;
             case char character:
-                ConfigErrorQuotation.Append(text, new ReadOnlySpan<char>(in character), MaxLength);
+                ConfigErrorQuotation.Append(ref text, new ReadOnlySpan<char>(in character), MaxLength);
                 break;
             case TimeSpan duration:
-                AppendDuration(text, duration.Ticks);
+                AppendDuration(ref text, duration.Ticks);
                 break;
             case bool truth:
                 text.Append(truth ? "true" : "false");
                 break;
             case DateTime or DateTimeOffset or DateOnly or TimeOnly:
-                ConfigErrorQuotation.AppendPlain(text, ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture), MaxLength);
+                ConfigErrorQuotation.AppendPlain(ref text, ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture), MaxLength);
                 break;
             case IFormattable formattable:
-                ConfigErrorQuotation.AppendPlain(text, formattable.ToString(null, CultureInfo.InvariantCulture), MaxLength);
+                ConfigErrorQuotation.AppendPlain(ref text, formattable.ToString(null, CultureInfo.InvariantCulture), MaxLength);
                 break;
             default:
-                ConfigErrorQuotation.AppendPlain(text, value.ToString(), MaxLength);
+                ConfigErrorQuotation.AppendPlain(ref text, value.ToString(), MaxLength);
                 break;
         }
     }

@@ -8,30 +8,63 @@ public partial struct ConfigErrors
 {
     /// <summary>Adds a violated constraint whose value is null or tells nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule) => Append(rule);
+    public void Add(ConfigRule rule) => Next(rule);
 
     /// <summary>Adds a violated constraint with the offending whole number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule, long value) => Append(rule).SetBits(ConfigErrorValue.Integer, value);
+    public void Add(ConfigRule rule, long value)
+    {
+        ref ConfigErrorEntry entry = ref Next(rule);
+        entry.Bits = value;
+        entry.Value = ConfigErrorValue.Integer;
+    }
 
     /// <summary>Adds a violated constraint with the offending number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule, double value) => Append(rule).SetBits(ConfigErrorValue.Number, BitConverter.DoubleToInt64Bits(value));
+    public void Add(ConfigRule rule, double value)
+    {
+        ref ConfigErrorEntry entry = ref Next(rule);
+        entry.Bits = BitConverter.DoubleToInt64Bits(value);
+        entry.Value = ConfigErrorValue.Number;
+    }
 
     /// <summary>Adds a violated constraint with the offending duration.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule, TimeSpan value) => Append(rule).SetBits(ConfigErrorValue.Duration, value.Ticks);
+    public void Add(ConfigRule rule, TimeSpan value)
+    {
+        ref ConfigErrorEntry entry = ref Next(rule);
+        entry.Bits = value.Ticks;
+        entry.Value = ConfigErrorValue.Duration;
+    }
+
+    /// <summary>Adds a violated constraint with the offending text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Add(ConfigRule rule, string? value)
+    {
+        ref ConfigErrorEntry entry = ref Next(rule);
+        entry.Reference = value;
+        entry.Value = value is null ? ConfigErrorValue.None : ConfigErrorValue.Reference;
+    }
 
     /// <summary>Adds a violated constraint with the offending value; boxes a value type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule, object? value) => Append(rule).SetReference(value);
+    public void Add(ConfigRule rule, object? value) => Next(rule).SetReference(value);
+
+    /// <summary>Adds a violated constraint with the offending member of an enum; <see cref="ConfigFieldInfo.EnumName"/> names it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AddEnum(ConfigRule rule, long value)
+    {
+        ref ConfigErrorEntry entry = ref Next(rule);
+        entry.Bits = value;
+        entry.Value = ConfigErrorValue.Enum;
+    }
 
     /// <summary>Adds a rule that threw; only the exception's type is kept, since its message may hold a secret.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddThrown(ConfigRule rule, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        Append(rule).SetReference(exception.GetType());
+        Next(rule).SetReference(exception.GetType());
     }
 
     /// <summary>Adds what is wrong with a value that could not be read; the caller puts the path in front.</summary>
@@ -42,10 +75,11 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddUnreadable(ConfigErrorCode code, ConfigFieldInfo field, string? detail, string? value)
     {
-        ref ConfigErrorEntry entry = ref NextError();
+        ArgumentNullException.ThrowIfNull(field);
+        ref ConfigErrorEntry entry = ref Next(field);
         entry.Code = code;
-        entry.Field = field;
-        entry.Detail = detail;
+        entry.Text = detail;
+        entry.IsPathComplete = true;
         entry.SetReference(field.IsSecret ? null : value);
     }
 
@@ -54,7 +88,7 @@ public partial struct ConfigErrors
     /// <param name="key">The key; for <see cref="ConfigErrorCode.Malformed"/> the source.</param>
     /// <param name="detail">What completes the message: the expected form, a suggestion.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AddKey(ConfigErrorCode code, string? key, string? detail) => SetKey(ref NextError(), code, key, detail);
+    public void AddKey(ConfigErrorCode code, string? key, string? detail) => SetKey(ref Next(subject: null), code, key, detail);
 
     /// <summary>Adds a warning about a key without a field.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -66,75 +100,64 @@ public partial struct ConfigErrors
     {
         ref ConfigErrorEntry entry = ref NextWarning();
         entry.Code = code;
-        entry.Field = field;
-        entry.EndsWithField = true;
-        entry.Detail = detail;
+        entry.Subject = field;
+        entry.Text = detail;
     }
 
     private static void SetKey(ref ConfigErrorEntry entry, ConfigErrorCode code, string? key, string? detail)
     {
         entry.Code = code;
-        entry.Detail = detail;
+        entry.Text = detail;
         entry.SetReference(key);
     }
 
-    private ref ConfigErrorEntry Append(ConfigRule rule)
-    {
-        ref ConfigErrorEntry entry = ref NextError();
-        entry.Code = rule.Code;
-        entry.Field = rule.Field;
-        entry.EndsWithField = rule.Field is not null;
-        entry.Detail = rule;
-        return ref entry;
-    }
-
-    private ref ConfigErrorEntry NextError()
+    // The hot path of validation: what lies beyond the last entry is zero, so only what is known is written.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ConfigErrorEntry Next(object? subject)
     {
         ConfigErrorEntry[]? errors = _errors;
         int count = _errorCount;
         if (errors is null || (uint)count >= (uint)errors.Length - 1)
         {
-            if (count == Capacity)
-            {
-                _omitted++;
-                return ref Reset(ref errors![Capacity]);
-            }
-
-            errors = Grow(ref _errors);
+            return ref NextBeyond(subject);
         }
 
         _errorCount = count + 1;
-        return ref Reset(ref errors[count]);
+        ref ConfigErrorEntry entry = ref errors[count];
+        entry.Subject = subject;
+        return ref entry;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref ConfigErrorEntry NextBeyond(object? subject)
+    {
+        if (_errorCount == Capacity)
+        {
+            _omitted++;
+        }
+
+        ref ConfigErrorEntry entry = ref Extend(ref _errors, _errorCount)[_errorCount];
+        _errorCount = Math.Min(_errorCount + 1, Capacity);
+        entry = new ConfigErrorEntry { Subject = subject };
+        return ref entry;
     }
 
     private ref ConfigErrorEntry NextWarning()
     {
-        if (_warnings is null || _warningCount >= _warnings.Length - 1)
-        {
-            if (_warningCount == Capacity)
-            {
-                return ref Reset(ref _warnings![Capacity]);
-            }
-
-            Grow(ref _warnings);
-        }
-
-        return ref Reset(ref _warnings![_warningCount++]);
-    }
-
-    private static ref ConfigErrorEntry Reset(ref ConfigErrorEntry entry)
-    {
+        ref ConfigErrorEntry entry = ref Extend(ref _warnings, _warningCount)[_warningCount];
+        _warningCount = Math.Min(_warningCount + 1, Capacity);
         entry = default;
-        entry.Path = -1;
         return ref entry;
     }
 
     // The array keeps one element more than it holds entries: what comes after the last kept entry is written there.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ConfigErrorEntry[] Grow(ref ConfigErrorEntry[]? entries)
+    private static ConfigErrorEntry[] Extend(ref ConfigErrorEntry[]? entries, int count)
     {
-        int length = entries is null ? 9 : Math.Min((entries.Length * 2) - 1, Capacity + 1);
-        Array.Resize(ref entries, length);
+        if (entries is null || (count >= entries.Length - 1 && count < Capacity))
+        {
+            Array.Resize(ref entries, entries is null ? 9 : Math.Min((entries.Length * 2) - 1, Capacity + 1));
+        }
+
         return entries;
     }
 }

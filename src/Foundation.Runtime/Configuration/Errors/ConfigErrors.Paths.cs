@@ -42,7 +42,7 @@ public partial struct ConfigErrors
     {
         for (int i = mark.Errors; i < _errorCount; i++)
         {
-            _errors![i].EndsWithField = false;
+            _errors![i].IsPathComplete = true;
         }
     }
 
@@ -61,7 +61,7 @@ public partial struct ConfigErrors
                 }
             }
 
-            _errorCount = kept;
+            Truncate(kept);
         }
     }
 
@@ -80,7 +80,7 @@ public partial struct ConfigErrors
             }
         }
 
-        _errorCount = kept;
+        Truncate(kept);
     }
 
     /// <summary>Brings the errors since the mark into declaration order; keys without a field come first, rules last.</summary>
@@ -100,6 +100,15 @@ public partial struct ConfigErrors
             }
 
             _errors[j + 1] = entry;
+        }
+    }
+
+    private void Truncate(int count)
+    {
+        if (count < _errorCount)
+        {
+            Array.Clear(_errors!, count, _errorCount - count);
+            _errorCount = count;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Foundation.Configuration;
 
@@ -71,17 +70,17 @@ public partial struct ConfigErrors
     public override readonly string ToString()
     {
         // One buffer that nearly always holds the whole report.
-        var text = new StringBuilder(_errorCount * 96);
-        AppendTo(text, prefix: "");
-        return text.ToString();
+        var text = new TextBuffer(Math.Max(_errorCount, 1) * 96);
+        AppendTo(ref text, prefix: "");
+        return text.ToStringAndFree();
     }
 
-    internal readonly void AppendTo(StringBuilder text, string prefix)
+    internal readonly void AppendTo(ref TextBuffer text, string prefix)
     {
         for (int i = 0; i < _errorCount; i++)
         {
             text.Append(prefix);
-            this[i].AppendTo(text);
+            this[i].AppendTo(ref text);
             text.Append('\n');
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Foundation.Configuration;
 
@@ -16,12 +15,12 @@ public readonly record struct ConfigOrigin(string? Source, int Line = 0, int Col
     public override string ToString() =>
         Source is null ? "" : Line == 0 ? Source : string.Create(CultureInfo.InvariantCulture, $"{Source}:{Line}:{Column}");
 
-    internal void AppendTo(StringBuilder text)
+    internal void AppendTo(ref TextBuffer text)
     {
         text.Append(Source);
         if (Line != 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
+            text.Append(':').Append(Line).Append(':').Append(Column);
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Globalization;
+
 namespace Foundation.Configuration;
 
 /// <summary>One field of a schema, as declared. Immutable; thread-safe.</summary>
@@ -50,6 +53,10 @@ public sealed class ConfigFieldInfo(string name, string key, int ordinal)
 
     /// <summary>The condition under which the field is active, in words.</summary>
     public string? Condition { get; init; }
+
+    /// <summary>Names the members of the enum that the values are of, for errors.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Func<long, string> EnumName { get; init; } = static value => value.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override string ToString() => Key;
