@@ -22,6 +22,9 @@ internal enum ConfigErrorValue : byte
 /// </summary>
 internal struct ConfigErrorEntry
 {
+    // Keys that no schema declares are as long as their author likes, and may hold line ends.
+    private const int MaxKeyLength = 80;
+
     private ConfigErrorCode _code;
     private int _path;
 
@@ -106,7 +109,9 @@ internal struct ConfigErrorEntry
             }
             else
             {
-                text.Append('[').Append(part.Key).Append(']');
+                text.Append('[');
+                ConfigErrorQuotation.AppendPlain(ref text, part.Key, MaxKeyLength);
+                text.Append(']');
             }
         }
 
@@ -116,7 +121,8 @@ internal struct ConfigErrorEntry
         }
         else if (Key is { } key)
         {
-            AppendName(ref text, start, key);
+            AppendName(ref text, start, "");
+            ConfigErrorQuotation.AppendPlain(ref text, key, MaxKeyLength);
         }
     }
 

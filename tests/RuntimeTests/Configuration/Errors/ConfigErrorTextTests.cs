@@ -129,6 +129,18 @@ public class ConfigErrorTextTests
     }
 
     [Fact]
+    public void Keys__with_line_ends_or_without_end__stay_short_and_on_their_line()
+    {
+        ConfigErrors errors = default;
+        errors.AddKey(ConfigErrorCode.UnknownKey, "a\nfake: is fine\u001b[2J", null);
+        errors.AddKey(ConfigErrorCode.UnknownKey, new string('k', 1_000_000), null);
+        errors.Nest(default, "x\ny");
+        Assert.Equal(
+            $"[x\\ny].a\\nfake: is fine\\u{{001b}}[2J: is not a known key\n[x\\ny].{new string('k', 80)}…: is not a known key\n",
+            errors.ToString());
+    }
+
+    [Fact]
     public void Every_code__has_words_of_its_own()
     {
         foreach (ConfigErrorCode code in Enum.GetValues<ConfigErrorCode>())
