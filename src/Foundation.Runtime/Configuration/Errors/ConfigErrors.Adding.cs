@@ -37,6 +37,15 @@ public partial struct ConfigErrors
         entry.Value = ConfigErrorValue.Duration;
     }
 
+    /// <summary>Adds a violated constraint with the offending size.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Add(ConfigRule rule, ByteSize value)
+    {
+        ref ConfigErrorEntry entry = ref Next(rule);
+        entry.Bits = value.Bytes;
+        entry.Value = ConfigErrorValue.Size;
+    }
+
     /// <summary>Adds a violated constraint with the offending text.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, string? value)
