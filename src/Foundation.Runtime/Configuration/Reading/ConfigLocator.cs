@@ -7,9 +7,9 @@ internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErro
 {
     public ConfigOrigin Find(in ConfigErrorEntry entry)
     {
-        if (entry.Code == ConfigErrorCode.Malformed && entry.Field is null)
+        if (tree.Faults.Length != 0)
         {
-            return OfFault(entry.Reference as string);
+            return OfFault(entry);
         }
 
         int node = root;
@@ -97,11 +97,12 @@ internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErro
 
     private ConfigSource Source(int node) => tree.Sources[tree.Nodes[node].Source];
 
-    private ConfigOrigin OfFault(string? name)
+    // While there are faults nothing else is read.
+    private ConfigOrigin OfFault(in ConfigErrorEntry entry)
     {
         foreach (ConfigFault fault in tree.Faults)
         {
-            if (fault.Name == name)
+            if (fault.Code == entry.Code && fault.Name == entry.Reference as string)
             {
                 return fault.Origin;
             }
