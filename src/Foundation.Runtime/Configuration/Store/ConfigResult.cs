@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Foundation.Configuration;
+
+/// <summary>What became of an update, with every error where it was rejected.</summary>
+public readonly struct ConfigResult
+{
+    private readonly IReadOnlyList<Exception>? _callbackExceptions;
+
+    internal ConfigResult(ConfigOutcome outcome, long generation, ConfigErrors errors = default, IReadOnlyList<Exception>? callbackExceptions = null)
+    {
+        Outcome = outcome;
+        Generation = generation;
+        Errors = errors;
+        _callbackExceptions = callbackExceptions;
+    }
+
+    /// <summary>What became of the update.</summary>
+    public ConfigOutcome Outcome { get; }
+
+    /// <summary>Whether the store now holds what was asked for.</summary>
+    public bool IsAccepted => Outcome is ConfigOutcome.Accepted or ConfigOutcome.Unchanged;
+
+    /// <summary>The generation that is current after the update.</summary>
+    public long Generation { get; }
+
+    /// <summary>Why the update was rejected; empty otherwise.</summary>
+    public ConfigErrors Errors { get; }
+
+    /// <summary>What callbacks threw while this call delivered changes. The update holds all the same.</summary>
+    public IReadOnlyList<Exception> CallbackExceptions => _callbackExceptions ?? [];
+
+    /// <summary>The outcome in words, then one line an error; never a secret.</summary>
+    public override string ToString()
+    {
+        string generation = Generation.ToString(CultureInfo.InvariantCulture);
+        switch (Outcome)
+        {
+            case ConfigOutcome.Accepted:
+                return $"accepted as generation {generation}";
+            case ConfigOutcome.Unchanged:
+                return $"unchanged, generation {generation} stays";
+            case ConfigOutcome.Conflict:
+                return $"conflict, generation {generation} is current";
+            default:
+                var text = new StringBuilder();
+                text.Append("rejected, generation ").Append(generation).Append(" stays\n");
+                Errors.AppendTo(text, prefix: "");
+                return text.ToString(0, text.Length - 1);
+        }
+    }
+}

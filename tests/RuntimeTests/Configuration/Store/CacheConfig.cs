@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using Foundation.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace Foundation.RuntimeTests.Configuration.Store;
+
+/// <summary>A second schema; its section is given by <typeparamref name="TSection"/>.</summary>
+public sealed class CacheConfig<TSection> : IConfigSchema<CacheConfig<TSection>>
+    where TSection : ISectionName
+{
+    private static readonly ConfigFieldInfo SizeField = new("Size", "Size", 0) { IsRequired = true };
+    private static readonly ConfigRule SizeIsRequired = new(SizeField, ConfigErrorCode.Required);
+
+    public string? Size { get; init; }
+
+    public static ConfigSchemaInfo Info { get; } = new("CacheConfig", TSection.Value, [SizeField]);
+
+    public static bool TryBind(ref ConfigReader reader, [NotNullWhen(true)] out CacheConfig<TSection>? value, ref ConfigErrors errors) =>
+        throw new NotSupportedException();
+
+    public static bool TryBind(IConfiguration section, [NotNullWhen(true)] out CacheConfig<TSection>? value, ref ConfigErrors errors)
+    {
+        ConfigErrorMark mark = errors.Mark;
+        var bound = new CacheConfig<TSection> { Size = section["Size"] };
+        Validate(bound, ref errors);
+        value = errors.HasErrorsSince(mark) ? null : bound;
+        return value is not null;
+    }
+
+    public static void Validate(CacheConfig<TSection> value, ref ConfigErrors errors)
+    {
+        if (value.Size is null)
+        {
+            errors.Add(SizeIsRequired);
+        }
+    }
+
+    public static FieldSet Diff(CacheConfig<TSection> left, CacheConfig<TSection> right) =>
+        left.Size == right.Size ? default : FieldSet.Of(0);
+
+    public static void Print(CacheConfig<TSection> value, ref ConfigPrinter printer) => throw new NotSupportedException();
+}
+
+public interface ISectionName
+{
+    static abstract string? Value { get; }
+}
+
+public sealed class InCache : ISectionName
+{
+    public static string? Value => "Cache";
+}
+
+/// <summary>The section of <see cref="ServerConfig"/> too.</summary>
+public sealed class InServer : ISectionName
+{
+    public static string? Value => "server";
+}
+
+public sealed class Nowhere : ISectionName
+{
+    public static string? Value => null;
+}
