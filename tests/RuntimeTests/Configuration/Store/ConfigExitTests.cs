@@ -36,7 +36,7 @@ public sealed class ConfigExitTests
     [InlineData("task")]
     public async Task Exit__when_nobody_handles_the_exception__then_the_report_is_all_of_stderr_and_the_code_is_78(string program)
     {
-        (int code, string errors) = await Run(program);
+        (int code, string errors) = await Run(program, TestContext.Current.CancellationToken);
 
         Assert.Equal(78, code);
         Assert.StartsWith("The configuration has 2 errors:\n\n  Server:Name: ", errors, StringComparison.Ordinal);
@@ -47,13 +47,13 @@ public sealed class ConfigExitTests
     [Fact(Timeout = Limit)]
     public async Task Exit__when_the_program_handles_the_exception__then_nothing_is_printed()
     {
-        Assert.Equal((3, ""), await Run("handled"));
+        Assert.Equal((3, ""), await Run("handled", TestContext.Current.CancellationToken));
     }
 
     [Fact(Timeout = Limit)]
     public async Task Exit__when_another_exception_goes_unhandled_later__then_it_is_left_to_the_runtime()
     {
-        (int code, string errors) = await Run("other");
+        (int code, string errors) = await Run("other", TestContext.Current.CancellationToken);
 
         Assert.NotEqual(78, code);
         Assert.Contains("unrelated", errors, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class ConfigExitTests
         return builder.Build();
     }
 
-    private static async Task<(int Code, string Errors)> Run(string program)
+    private static async Task<(int Code, string Errors)> Run(string program, CancellationToken cancellation)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
@@ -91,11 +91,11 @@ public sealed class ConfigExitTests
         start.Environment[Variable] = program;
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ConfigExitTests).Assembly.Location;
         using Process process = Process.Start(start)!;
-        await using CancellationTokenRegistration kill = TestContext.Current.CancellationToken.Register(() => process.Kill(entireProcessTree: true));
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await using CancellationTokenRegistration kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
+        string errors = await process.StandardError.ReadToEndAsync(cancellation);
         await output;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(cancellation);
         return (process.ExitCode, errors.ReplaceLineEndings("\n"));
     }
 }
