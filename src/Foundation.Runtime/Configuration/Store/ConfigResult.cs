@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Foundation.Configuration;
 
@@ -35,19 +34,12 @@ public readonly struct ConfigResult
     public override string ToString()
     {
         string generation = Generation.ToString(CultureInfo.InvariantCulture);
-        switch (Outcome)
+        return Outcome switch
         {
-            case ConfigOutcome.Accepted:
-                return $"accepted as generation {generation}";
-            case ConfigOutcome.Unchanged:
-                return $"unchanged, generation {generation} stays";
-            case ConfigOutcome.Conflict:
-                return $"conflict, generation {generation} is current";
-            default:
-                var text = new StringBuilder();
-                text.Append("rejected, generation ").Append(generation).Append(" stays\n");
-                Errors.AppendTo(text, prefix: "");
-                return text.ToString(0, text.Length - 1);
-        }
+            ConfigOutcome.Accepted => $"accepted as generation {generation}",
+            ConfigOutcome.Unchanged => $"unchanged, generation {generation} stays",
+            ConfigOutcome.Conflict => $"conflict, generation {generation} is current",
+            _ => $"rejected, generation {generation} stays\n{Errors.ToString().TrimEnd('\n')}",
+        };
     }
 }

@@ -15,13 +15,8 @@ internal sealed class ConfigReport
     public int Count => _lines.Count + _omitted;
 
     /// <summary>An error or warning on one line, with the section in front of its path.</summary>
-    public static string Line(string? section, ConfigError error)
-    {
-        var text = new StringBuilder(section);
-        int start = text.Append(error.Path.Length == 0 ? ": " : ":").Length;
-        error.AppendTo(text);
-        return text.Replace('\r', ' ', start, text.Length - start).Replace('\n', ' ', start, text.Length - start).ToString();
-    }
+    public static string Line(string? section, ConfigError error) =>
+        $"{section}{(error.Path.Length == 0 ? ": " : ":")}{error}".ReplaceLineEndings(" ");
 
     public void Add(ConfigRegistration schema, in ConfigErrors errors)
     {
