@@ -14,9 +14,9 @@ internal static class ConfigSwap
     {
         for (int i = 0; i < builder.Sources.Count; i++)
         {
-            if (builder.Sources[i] is JsonConfigurationSource { OnLoadException: null } source
-                && source.GetType() == typeof(JsonConfigurationSource))
+            if (IsReplaced(builder.Sources[i]))
             {
+                var source = (JsonConfigurationSource)builder.Sources[i];
                 builder.Sources[i] = new ConfigFileSource
                 {
                     FileProvider = source.FileProvider,
@@ -28,4 +28,21 @@ internal static class ConfigSwap
             }
         }
     }
+
+    /// <summary>Whether there is a source to replace.</summary>
+    public static bool HasWork(IConfigurationBuilder builder)
+    {
+        foreach (IConfigurationSource source in builder.Sources)
+        {
+            if (IsReplaced(source))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReplaced(IConfigurationSource source) =>
+        source is JsonConfigurationSource { OnLoadException: null } && source.GetType() == typeof(JsonConfigurationSource);
 }

@@ -17,8 +17,8 @@ internal sealed class ConfigStores(IServiceProvider services)
 
     public ConfigLog Log { get; } = new(services);
 
-    private IConfiguration Configuration => field ??= services.GetService<IConfiguration>()
-        ?? throw new InvalidOperationException("There is no IConfiguration among the services. Without a host, register one: services.AddSingleton<IConfiguration>(configuration).");
+    private IConfiguration Configuration => field ??= ConfigurationInServices.Swap(services.GetService<IConfiguration>()
+        ?? throw new InvalidOperationException("There is no IConfiguration among the services. Without a host, register one: services.AddSingleton<IConfiguration>(configuration)."));
 
     /// <summary>The place from which a schema with a section is bound.</summary>
     public IConfiguration SectionOf(ConfigSchemaInfo schema) => Configuration.GetSection(schema.Section!);

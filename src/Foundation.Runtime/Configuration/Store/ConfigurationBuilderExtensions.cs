@@ -41,6 +41,7 @@ public static class ConfigurationBuilderExtensions
 
     private static void AddStartup(IServiceCollection services)
     {
+        ConfigurationInServices.Swap(services);
         services.AddSingleton<ConfigStores>(static provider => new ConfigStores(provider));
         services.AddOptions<ConfigStartup>()
             .Configure<ConfigStores>(static (_, stores) => stores.Check())

@@ -39,6 +39,9 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
             case ConfigFileProvider file:
                 AddFile(file);
                 break;
+            case JsonConfigurationProvider json when BuiltJson.TryRead(json) is { } tree:
+                _layers.Add(new ConfigLayer(tree, "", json, json.GetReloadToken()));
+                break;
             case ChainedConfigurationProvider { Configuration: IConfigurationRoot inner }:
                 Add(inner);
                 break;
