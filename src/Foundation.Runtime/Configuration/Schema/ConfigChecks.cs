@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Foundation.Configuration;
 
@@ -25,6 +27,31 @@ public static class ConfigChecks
         }
 
         return count;
+    }
+
+    /// <summary>Reads the character at an index and moves the index behind it; a surrogate pair is one character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int NextCodePoint(ReadOnlySpan<char> text, ref int index)
+    {
+        char unit = text[index++];
+        return char.IsHighSurrogate(unit) && index < text.Length && char.IsLowSurrogate(text[index])
+            ? char.ConvertToUtf32(unit, text[index++])
+            : unit;
+    }
+
+    /// <summary>Whether a regular expression matches; one that runs into its timeout does not.</summary>
+    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A value that takes so long to decide is refused, never let through.
+            return false;
+        }
     }
 
     /// <summary>A dictionary key as a path shows it.</summary>
