@@ -39,8 +39,8 @@ public sealed class ConfigExitTests
         (int code, string errors) = await Run(program, TestContext.Current.CancellationToken);
 
         Assert.Equal(78, code);
-        Assert.StartsWith("The configuration has 2 errors:\n\n  Server:Name: ", errors, StringComparison.Ordinal);
-        Assert.Equal(4, errors.TrimEnd('\n').Split('\n').Length);
+        Assert.StartsWith("The configuration is not valid: 2 errors.\n  Server:Name: ", errors, StringComparison.Ordinal);
+        Assert.Equal(3, errors.TrimEnd('\n').Split('\n').Length);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public sealed class ConfigExitTests
 
         Assert.NotEqual(78, code);
         Assert.Contains("unrelated", errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("The configuration has", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("The configuration is not valid", errors, StringComparison.Ordinal);
     }
 
     /// <summary>Is the program, where a variable says which.</summary>

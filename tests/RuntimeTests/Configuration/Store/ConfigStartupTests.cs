@@ -32,11 +32,11 @@ public sealed class ConfigStartupTests
         ConfigException exception = await Assert.ThrowsAsync<ConfigException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         string[] lines = exception.Message.Split('\n');
-        Assert.Equal("The configuration has 4 errors:", lines[0]);
-        Assert.StartsWith("  Server:Name: ", lines[2], StringComparison.Ordinal);
-        Assert.StartsWith("  Server:Port: ", lines[3], StringComparison.Ordinal);
-        Assert.StartsWith("  Server:Password: ", lines[4], StringComparison.Ordinal);
-        Assert.StartsWith("  Cache:Size: ", lines[6], StringComparison.Ordinal);
+        Assert.Equal("The configuration is not valid: 4 errors.", lines[0]);
+        Assert.StartsWith("  Server:Name: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("  Server:Port: ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("  Server:Password: ", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("  Cache:Size: ", lines[5], StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(witness.Generations);
     }

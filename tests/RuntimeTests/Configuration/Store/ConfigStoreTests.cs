@@ -28,7 +28,7 @@ public sealed class ConfigStoreTests
 
         ConfigException exception = Assert.Throws<ConfigException>(() => store.Current);
 
-        Assert.StartsWith("The configuration has 3 errors:\n", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The configuration is not valid: 3 errors.\n", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["Server:Name", "Server:Port", "Cache:Size"], PathsOf(exception));
     }
 

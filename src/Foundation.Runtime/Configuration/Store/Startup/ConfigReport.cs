@@ -40,10 +40,10 @@ internal sealed class ConfigReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"The configuration has {Count} {(Count == 1 ? "error" : "errors")}:\n");
+        text.Append(CultureInfo.InvariantCulture, $"The configuration is not valid: {Count} {(Count == 1 ? "error" : "errors")}.\n");
         for (int line = 0; line < _lines.Count; line++)
         {
-            if (_groups.Contains(line))
+            if (line > 0 && _groups.Contains(line))
             {
                 text.Append('\n');
             }

@@ -1,0 +1,16 @@
+using Foundation.Configuration;
+
+namespace Quickstart.Settings;
+
+/// <summary>One server that may answer reads.</summary>
+[ConfigSchema]
+public sealed partial record ReplicaSettings
+{
+    /// <summary>The server's name.</summary>
+    [Field(Pattern = "^[a-z0-9.-]+$", MaxLength = 253)]
+    public required string Host { get; init; }
+
+    /// <summary>The port on which it listens.</summary>
+    [Field(Min = 1, Max = 65535)]
+    public int Port { get; init; } = 5432;
+}
