@@ -23,18 +23,19 @@ internal static class AttributeLocator
     }
 
     /// <summary>
-    /// The value of an argument of one of our attributes: named, or positional by its parameter's name. Without such an
-    /// argument, null.
+    /// The value of an argument of one of our attributes: named, or positional by its parameter's name. Of an array one
+    /// element is meant by <c>OneOf[1]</c>. Without such an argument, null.
     /// </summary>
-    public static Location? Argument(ISymbol symbol, string name, CancellationToken cancellationToken)
+    public static Location? Argument(ISymbol symbol, string argumentName, CancellationToken cancellationToken)
     {
+        (string name, int element) = ArgumentElement.Split(argumentName);
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (IsOurs(attribute)
                 && Syntax(attribute, cancellationToken)?.ArgumentList is { } list
                 && Argument(list, attribute.AttributeConstructor, name) is { } argument)
             {
-                return argument.Expression.GetLocation();
+                return ArgumentElement.Of(list, argument, element).GetLocation();
             }
         }
 

@@ -48,6 +48,7 @@ internal static class FindingLocator
         return null;
     }
 
+    // The part that the user wrote comes before one that was generated.
     private static Location? InSource(ISymbol symbol)
     {
         Location? first = null;
@@ -62,8 +63,15 @@ internal static class FindingLocator
         return first;
     }
 
-    private static bool Precedes(Location left, Location right) =>
-        string.CompareOrdinal(left.SourceTree!.FilePath, right.SourceTree!.FilePath) < 0;
+    private static bool Precedes(Location left, Location right)
+    {
+        bool isGenerated = IsGenerated(left);
+        return isGenerated == IsGenerated(right)
+            ? string.CompareOrdinal(left.SourceTree!.FilePath, right.SourceTree!.FilePath) < 0
+            : !isGenerated;
+    }
+
+    private static bool IsGenerated(Location location) => location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 
     private static Location? ParameterOf(ISymbol symbol, string name)
     {

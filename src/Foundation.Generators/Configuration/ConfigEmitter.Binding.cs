@@ -8,18 +8,11 @@ internal sealed partial class ConfigEmitter
     private void WriteConstructors()
     {
         ShapeModel shape = _schema.Shape;
-        bool isConstructible = shape.HasParameterlessConstructor || shape.PrimaryArguments is not null;
-        if (!isConstructible)
-        {
-            WriteMemberHeader("Makes an object with the declared defaults.");
-            _writer.WriteLine($"public {_schema.Hierarchy.Type.Identifier}()");
-            _writer.OpenBlock();
-            _writer.CloseBlock();
-        }
+        _writer.WriteLine("#pragma warning disable CS8618 // A member without a value is reported by binding and by Validate.");
+        WriteParameterlessConstructor();
 
         // Filling the object from a constructor keeps the initialisers of absent keys and reaches init-only members.
         _writer.WriteSeparator();
-        _writer.WriteLine("#pragma warning disable CS8618 // A member without a value was reported, and the object is not handed out.");
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
         _writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         _writer.Write($"private {_schema.Hierarchy.Type.Identifier}(ref {Namespace}ConfigReader reader, out {Namespace}FieldSet unreadable, ref {Namespace}ConfigErrors errors)");
@@ -31,6 +24,17 @@ internal sealed partial class ConfigEmitter
         }
 
         _writer.WriteLine("#pragma warning restore CS8618");
+    }
+
+    private void WriteParameterlessConstructor()
+    {
+        if (_schema.Shape is { HasParameterlessConstructor: false, PrimaryArguments: null })
+        {
+            WriteMemberHeader("Makes an object with the declared defaults.");
+            _writer.WriteLine($"public {_schema.Hierarchy.Type.Identifier}()");
+            _writer.OpenBlock();
+            _writer.CloseBlock();
+        }
     }
 
     private void WriteConstructorBody()
@@ -141,7 +145,7 @@ internal sealed partial class ConfigEmitter
             /// <returns>Whether no error was added.</returns>
             """);
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        _writer.WriteLine($"public static {_new}bool TryBind(ref {Namespace}ConfigReader reader, {OutValue()}, ref {Namespace}ConfigErrors errors)");
+        _writer.WriteLine($"public static bool TryBind(ref {Namespace}ConfigReader reader, {OutValue()}, ref {Namespace}ConfigErrors errors)");
     }
 
     private void WriteTryBindSection()
@@ -152,7 +156,7 @@ internal sealed partial class ConfigEmitter
             /// <returns>Whether no error was added.</returns>
             """);
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        _writer.WriteLine($"public static {_new}bool TryBind(global::Microsoft.Extensions.Configuration.IConfiguration section, {OutValue()}, ref {Namespace}ConfigErrors errors)");
+        _writer.WriteLine($"public static bool TryBind(global::Microsoft.Extensions.Configuration.IConfiguration section, {OutValue()}, ref {Namespace}ConfigErrors errors)");
         using (_writer.Block())
         {
             _writer.WriteLine($"{Namespace}ConfigReader reader = {Namespace}ConfigReader.Of(section);");

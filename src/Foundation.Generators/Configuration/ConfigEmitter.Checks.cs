@@ -8,7 +8,7 @@ internal sealed partial class ConfigEmitter
     private void WriteValidate()
     {
         WriteMemberHeader("Checks every constraint and rule of an object that was made in code.");
-        _writer.WriteLine($"public static {_new}void Validate({_self} value, ref {Namespace}ConfigErrors errors)");
+        _writer.WriteLine($"public static void Validate({_self} value, ref {Namespace}ConfigErrors errors)");
         using (_writer.Block())
         {
             if (_schema.Shape.IsReferenceType)

@@ -31,7 +31,7 @@ internal sealed partial class ConfigEmitter
         _writer.WriteSeparator();
         _writer.WriteLine("// The declaration as data: what errors and documents refer to.");
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        _writer.WriteLine($"private static {_new}class {_schemaClass}");
+        _writer.WriteLine($"private static class {_schemaClass}");
         using (_writer.Block())
         {
             foreach (FieldModel field in _schema.Fields)

@@ -10,17 +10,18 @@ internal sealed partial class ConfigEmitter
     // Everything that user code may name is there, so that one mistake is one message: the analyzer's.
     private string WriteSkeleton()
     {
-        if (!ConfigRules.HasGeneratedPart(_schema))
+        _writer.BeginPartial(_schema.Hierarchy, Interface);
+        if (_schema.Shape is { IsAbstract: false, CanConstructBase: true })
         {
-            return _writer.ToString();
+            WriteParameterlessConstructor();
         }
 
-        _writer.BeginPartial(_schema.Hierarchy, Interface);
-        _writer.WriteLine($"public static {_new}bool TryBind(ref {Namespace}ConfigReader reader, {OutValue()}, ref {Namespace}ConfigErrors errors) => {Invalid};");
         _writer.WriteSeparator();
-        _writer.WriteLine($"public static {_new}bool TryBind(global::Microsoft.Extensions.Configuration.IConfiguration section, {OutValue()}, ref {Namespace}ConfigErrors errors) => {Invalid};");
+        _writer.WriteLine($"public static bool TryBind(ref {Namespace}ConfigReader reader, {OutValue()}, ref {Namespace}ConfigErrors errors) => {Invalid};");
         _writer.WriteSeparator();
-        _writer.WriteLine($"public static {_new}void Validate({_self} value, ref {Namespace}ConfigErrors errors) => {Invalid};");
+        _writer.WriteLine($"public static bool TryBind(global::Microsoft.Extensions.Configuration.IConfiguration section, {OutValue()}, ref {Namespace}ConfigErrors errors) => {Invalid};");
+        _writer.WriteSeparator();
+        _writer.WriteLine($"public static void Validate({_self} value, ref {Namespace}ConfigErrors errors) => {Invalid};");
         _writer.WriteSeparator();
         _writer.WriteLine($"static {Namespace}ConfigSchemaInfo {Interface}.Info => {Invalid};");
         _writer.WriteSeparator();

@@ -104,7 +104,7 @@ internal sealed partial class ConfigEmitter
     private void WriteFields()
     {
         WriteMemberHeader("The fields, for subscriptions to their changes.");
-        _writer.WriteLine($"public static {_new}class Fields");
+        _writer.WriteLine($"public static {(_schema.Shape.DerivesFromSchema ? "new " : "")}class Fields");
         using (_writer.Block())
         {
             for (int i = 0; i < _schema.Fields.Length; i++)

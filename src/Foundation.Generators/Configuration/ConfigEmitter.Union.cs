@@ -59,7 +59,7 @@ internal sealed partial class ConfigEmitter
     private void WriteUnionDispatch(EquatableArray<VariantModel> variants)
     {
         WriteMemberHeader("Checks every constraint and rule of an object that was made in code.");
-        _writer.WriteLine($"public static {_new}void Validate({_self} value, ref {Namespace}ConfigErrors errors)");
+        _writer.WriteLine($"public static void Validate({_self} value, ref {Namespace}ConfigErrors errors)");
         WriteSwitch(variants, type => $"{type}.Validate(item, ref errors);", "global::System.ArgumentNullException.ThrowIfNull(value);");
 
         _writer.WriteSeparator();

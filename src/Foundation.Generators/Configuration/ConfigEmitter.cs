@@ -19,7 +19,6 @@ internal sealed partial class ConfigEmitter
 
     private readonly string _schemaClass;
     private readonly string _self;
-    private readonly string _new;
     private bool _needsSort;
 
     private ConfigEmitter(ConfigModel schema)
@@ -28,7 +27,6 @@ internal sealed partial class ConfigEmitter
         _members = new SchemaMembers(schema);
         _schemaClass = SchemaMembers.ClassNameOf(schema);
         _self = schema.Hierarchy.Type.Identifier + schema.Hierarchy.Type.TypeParameterList;
-        _new = schema.Shape.DerivesFromSchema ? "new " : "";
     }
 
     private string Interface => $"{Namespace}IConfigSchema<{_self}>";

@@ -27,11 +27,11 @@ public sealed class ConfigGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ConfigVariants);
 
         context.RegisterSourceOutput(
-            schemas.Where(static schema => !schema.IsUnion),
+            schemas.Where(static schema => !schema.IsUnion && ConfigRules.HasGeneratedPart(schema)),
             static (output, schema) => output.AddSource(schema.Hierarchy.HintName("Config"), ConfigEmitter.EmitSchema(schema)));
 
         context.RegisterSourceOutput(
-            schemas.Where(static schema => schema.IsUnion).Combine(variants),
+            schemas.Where(static schema => schema.IsUnion && ConfigRules.HasGeneratedPart(schema)).Combine(variants),
             static (output, union) => output.AddSource(union.Left.Hierarchy.HintName("Config"), ConfigEmitter.EmitUnion(union.Left, union.Right)));
 
         IncrementalValueProvider<EquatableArray<string>> roots = schemas

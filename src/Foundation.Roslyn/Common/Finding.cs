@@ -9,7 +9,7 @@ namespace Foundation.Roslyn;
 /// <param name="Target">Which part of that declaration to underline.</param>
 /// <param name="Argument">
 /// For <see cref="FindingTarget.AttributeArgument"/> the argument's name (<c>Min</c>; a positional one by its parameter's
-/// name), for <see cref="FindingTarget.Attribute"/> the attribute's name without the suffix (<c>Field</c>), for
+/// name; one element of an array as <c>OneOf[1]</c>), for <see cref="FindingTarget.Attribute"/> the attribute's name without the suffix (<c>Field</c>), for
 /// <see cref="FindingTarget.Parameter"/> the parameter's name.
 /// </param>
 /// <param name="MessageArguments">The values of the message's placeholders.</param>

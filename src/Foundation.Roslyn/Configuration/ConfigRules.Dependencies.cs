@@ -63,12 +63,13 @@ internal static partial class ConfigRules
                     ConfigRuleIds.RuleSignature, rule.Name, FindingTarget.Attribute, "Rule", EquatableArray.Create<string>([rule.Name, "lists no field", "write [Rule(nameof(…))] with every field that it reads"])));
             }
 
-            foreach (string name in rule.Fields)
+            for (int i = 0; i < rule.Fields.Length; i++)
             {
+                string name = rule.Fields[i];
                 if (schema.FindField(name) is null)
                 {
                     findings.Add(Finding.OnArgument(
-                        ConfigRuleIds.UnknownField, rule.Name, "fields", rule.Name, $"lists '{name}', which is no field of '{schema.Name}'", UnknownFieldRemedy(schema, name)));
+                        ConfigRuleIds.UnknownField, rule.Name, $"fields[{CSharpLiteral.Int32(i)}]", rule.Name, $"lists '{name}', which is no field of '{schema.Name}'", UnknownFieldRemedy(schema, name)));
                 }
             }
         }

@@ -38,7 +38,7 @@ internal sealed partial class FieldRules
     private IComparable? Lowest() => Value.Kind switch
     {
         TypeKindModel.Integer => IntegerTypes.RangeOf(Value.CSharp)?.Low,
-        TypeKindModel.Character => char.MinValue,
+        TypeKindModel.Character => (IComparable)char.MinValue,
         TypeKindModel.Size or TypeKindModel.Cores => 0L,
         TypeKindModel.Rate => 0m,
         _ => null,
@@ -47,7 +47,7 @@ internal sealed partial class FieldRules
     private IComparable? Highest() => Value.Kind switch
     {
         TypeKindModel.Integer => IntegerTypes.RangeOf(Value.CSharp)?.High,
-        TypeKindModel.Character => char.MaxValue,
+        TypeKindModel.Character => (IComparable)char.MaxValue,
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal sealed partial class FieldRules
         {
             if (Sound(bound) is { } argument)
             {
-                CheckLiteral(argument, argument.Value, Value);
+                CheckLiteral(bound, argument.Value);
             }
         }
 
@@ -39,39 +39,36 @@ internal sealed partial class FieldRules
                 Refuse(ConfigRuleIds.BadLiteral, "OneOf", "has a OneOf without values", "list the allowed values, or remove it");
             }
 
-            foreach (LiteralValue value in allowed.Values)
+            for (int i = 0; i < allowed.Values.Length && !_refused.Contains("OneOf"); i++)
             {
-                if (!_refused.Contains("OneOf"))
-                {
-                    CheckLiteral(allowed, value, Value);
-                }
+                CheckLiteral("OneOf", allowed.Values[i], i);
             }
         }
 
         // Of a collection or a schema any text may be an example.
         if (Sound("Example") is { } example && !declared.Type.IsCollection && Value.Kind is not (TypeKindModel.Schema or TypeKindModel.Bytes))
         {
-            CheckLiteral(example, example.Value, Value);
+            CheckLiteral("Example", example.Value);
         }
     }
 
-    private void CheckLiteral(ArgumentModel argument, LiteralValue value, TypeModel type)
+    private void CheckLiteral(string argument, LiteralValue value, int element = -1)
     {
         if (LacksUnit(value))
         {
             // A wrong unit is the mistake, not the numbers that rest on it.
             if (_refused.Contains("Unit"))
             {
-                _refused.Add(argument.Name);
+                _refused.Add(argument);
                 return;
             }
 
             string unit = Value.Kind is TypeKindModel.Duration or TypeKindModel.Size ? ", or declare a Unit" : "";
-            Refuse(ConfigRuleIds.MissingUnit, argument.Name, $"has {argument.Name} {Quote(value)} without a unit", $"write {LiteralWords.Of(type)}{unit}");
+            Refuse(ConfigRuleIds.MissingUnit, argument, $"has {argument} {Quote(value)} without a unit", $"write {LiteralWords.Of(Value)}{unit}", element);
         }
-        else if (!LiteralCheck.IsOf(type, declared.Unit, value))
+        else if (!LiteralCheck.IsOf(Value, declared.Unit, value))
         {
-            Refuse(ConfigRuleIds.BadLiteral, argument.Name, $"has {argument.Name} {Quote(value)}, which is no {LiteralWords.NameOf(type)}", $"write {LiteralWords.Of(type)}");
+            Refuse(ConfigRuleIds.BadLiteral, argument, $"has {argument} {Quote(value)}, which is no {LiteralWords.NameOf(Value)}", $"write {LiteralWords.Of(Value)}", element);
         }
     }
 

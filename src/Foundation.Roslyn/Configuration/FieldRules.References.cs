@@ -85,11 +85,12 @@ internal sealed partial class FieldRules
             return;
         }
 
-        foreach (LiteralValue value in condition.Values)
+        for (int i = 0; i < condition.Values.Length; i++)
         {
+            LiteralValue value = condition.Values[i];
             if (controller.Type.IsCollection || LiteralResolver.Resolve(controller.Type, controller.Unit, value) is null)
             {
-                Add(ConfigRuleIds.BadCondition, condition.Name, $"has {condition.Name} {Quote(value)}, which '{controller.Name}' cannot be", $"write {ConditionWordsOf(controller.Type)}");
+                Add(ConfigRuleIds.BadCondition, condition.Name, $"has {condition.Name} {Quote(value)}, which '{controller.Name}' cannot be", $"write {ConditionWordsOf(controller.Type)}", condition.IsArray ? i : -1);
                 return;
             }
         }

@@ -58,14 +58,17 @@ internal sealed partial class FieldRules(ConfigModel schema, FieldModel declared
     /// <summary>An argument that no rule has refused so far.</summary>
     private ArgumentModel? Sound(string name) => _refused.Contains(name) ? null : declared.Find(name);
 
-    private void Refuse(string ruleId, string argument, string problem, string remedy)
+    private void Refuse(string ruleId, string argument, string problem, string remedy, int element = -1)
     {
         _refused.Add(argument);
-        Add(ruleId, argument, problem, remedy);
+        Add(ruleId, argument, problem, remedy, element);
     }
 
-    private void Add(string ruleId, string argument, string problem, string remedy) =>
-        findings.Add(Finding.OnArgument(ruleId, declared.Name, argument, declared.Name, problem, remedy));
+    private void Add(string ruleId, string argument, string problem, string remedy, int element = -1)
+    {
+        string place = element < 0 ? argument : $"{argument}[{CSharpLiteral.Int32(element)}]";
+        findings.Add(Finding.OnArgument(ruleId, declared.Name, place, declared.Name, problem, remedy));
+    }
 
     private void AddOnDefault(string ruleId, string problem, string remedy) =>
         findings.Add(Finding.OnInitializer(ruleId, declared.Name, declared.Name, problem, remedy));

@@ -27,28 +27,26 @@ internal static class NearestName
         : candidates.IsEmpty ? "remove it"
         : $"name one of {string.Join(", ", (IEnumerable<string>)candidates)}";
 
-    // Levenshtein's distance, ignoring case.
+    // Changed, missing, surplus and swapped letters, ignoring case (optimal string alignment).
     private static int Distance(string left, string right)
     {
-        int[] previous = new int[right.Length + 1];
-        int[] current = new int[right.Length + 1];
-        for (int column = 0; column <= right.Length; column++)
+        int[,] distances = new int[left.Length + 1, right.Length + 1];
+        for (int row = 0; row <= left.Length; row++)
         {
-            previous[column] = column;
-        }
-
-        for (int row = 1; row <= left.Length; row++)
-        {
-            current[0] = row;
-            for (int column = 1; column <= right.Length; column++)
+            for (int column = 0; column <= right.Length; column++)
             {
-                int change = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]) ? 0 : 1;
-                current[column] = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + change);
+                distances[row, column] = row == 0 ? column : column == 0 ? row : Math.Min(
+                    Math.Min(distances[row - 1, column], distances[row, column - 1]) + 1,
+                    distances[row - 1, column - 1] + (AreEqual(row - 1, column - 1) ? 0 : 1));
+                if (row > 1 && column > 1 && AreEqual(row - 1, column - 2) && AreEqual(row - 2, column - 1))
+                {
+                    distances[row, column] = Math.Min(distances[row, column], distances[row - 2, column - 2] + 1);
+                }
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[right.Length];
+        return distances[left.Length, right.Length];
+
+        bool AreEqual(int row, int column) => char.ToUpperInvariant(left[row]) == char.ToUpperInvariant(right[column]);
     }
 }

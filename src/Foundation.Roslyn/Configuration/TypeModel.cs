@@ -62,8 +62,8 @@ internal sealed record TypeModel(
     /// <summary>The type in source, with its nullable mark.</summary>
     public string Annotated => IsNullable ? CSharp + "?" : CSharp;
 
-    /// <summary>The innermost element of lists and dictionaries, or the type itself.</summary>
-    public TypeModel Leaf => Element is null ? this : Element.Leaf;
+    /// <summary>The innermost element of lists and dictionaries, or the type itself. Not public: a record prints its public properties, and this one would never end.</summary>
+    internal TypeModel Leaf => Element is null ? this : Element.Leaf;
 
     public bool IsCollection => Kind is TypeKindModel.List or TypeKindModel.Dictionary;
 

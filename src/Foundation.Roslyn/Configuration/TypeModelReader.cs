@@ -89,7 +89,7 @@ internal static class TypeModelReader
                 : KnownTypes.FindCollection(named) is { } collection ? ReadCollection(named, collection)
                 : IsSchema(named) ? Named(TypeKindModel.Schema, named) with { SchemaName = SchemaNameOf(named), HasGeneratedPart = ShapeReader.CanHaveGeneratedPart(named) }
                 : Named(TypeKindModel.Unsupported, named),
-            _ => new TypeModel(TypeKindModel.Unsupported, FullName(type), type.ToDisplayString(Display), type.IsReferenceType),
+            _ => new TypeModel(TypeKindModel.Unsupported, FullName(type), type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Display), type.IsReferenceType),
         };
     }
 

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Foundation.GeneratorTests.Checks;
 
 /// <summary>
-/// After an edit that means nothing (a comment on top of each file, so that every position moves, and a new file) each named
-/// step and each output is reused.
+/// After edits that mean nothing (a comment on top of each file, so that every position moves; then a new file) each named
+/// step and each output is reused. One at a time, as in an editor: the compiler pairs old files with new ones only while
+/// their number stays.
 /// </summary>
 internal static class IncrementalityCheck
 {
@@ -14,9 +15,17 @@ internal static class IncrementalityCheck
 
     public static void Run(TestProject project, GeneratorRun first)
     {
-        CSharpCompilation edited = TestProject.Compile([.. project.Texts.Select(static text => "// edited\n" + text), Unrelated]);
+        CSharpCompilation edited = TestProject.Compile([.. project.Texts.Select(static text => "// edited\n" + text)]);
         GeneratorRun second = first.Continue(edited);
-        SameOutput.Check("after an unrelated edit", first, second);
+        Check("after an unrelated edit", first, second);
+
+        SyntaxTree file = TestProject.Parse(Unrelated, TestProject.PathOf(project.Texts.Count));
+        Check("after an unrelated file was added", first, second.Continue(edited.AddSyntaxTrees(file)));
+    }
+
+    private static void Check(string when, GeneratorRun first, GeneratorRun second)
+    {
+        SameOutput.Check(when, first, second);
         foreach (GeneratorRunResult result in second.Result.Results)
         {
             Check(result);
@@ -48,7 +57,7 @@ internal static class IncrementalityCheck
             {
                 if (reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
                 {
-                    Assert.Fail($"{where} is not incremental: after an unrelated edit it is {reason}. Its value: {value}");
+                    Assert.Fail($"{where} is not incremental: after an edit that means nothing it is {reason}. Its value: {value}");
                 }
             }
         }

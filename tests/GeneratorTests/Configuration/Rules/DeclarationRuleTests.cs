@@ -1,0 +1,108 @@
+namespace Foundation.GeneratorTests.Configuration.Rules;
+
+/// <summary>What a type must be to be a schema.</summary>
+public sealed class DeclarationRuleTests
+{
+    [Theory]
+    [InlineData("[ConfigSchema] public sealed class [|Database|] { public int Size { get; set; } }", "'Database' is not partial: add 'partial'")]
+    [InlineData("[ConfigSchema] public sealed record [|Database|](int Size);", "'Database' is not partial: add 'partial'")]
+    [InlineData("public static class Outer { [ConfigSchema] public sealed partial class [|Inner|]; }", "'Outer.Inner' stands in 'Outer', which is not partial: add 'partial' to 'Outer'")]
+    public void FND0101__a_schema_that_is_not_partial__reports(string source, string message) =>
+        Invalid(source).ShouldReport("FND0101", message: message);
+
+    [Fact]
+    public void FND0101__a_schema_that_uses_one_that_is_not_partial__reports_only_that_one() => Invalid("""
+        [ConfigSchema] public sealed partial class Outer { public List<Inner> Inners { get; set; } = []; public Inner? One { get; set; } }
+        [ConfigSchema] public sealed class [|Inner|] { public int Size { get; set; } }
+        """).ShouldReport("FND0101");
+
+    [Fact]
+    public void FND0101__a_case_that_is_not_partial__reports_only_that_one() => Invalid("""
+        [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
+        [ConfigSchema, Variant("tcp")] public sealed class [|Tcp|] : Link;
+        """).ShouldReport("FND0101");
+
+    [Fact]
+    public void FND0101__partial_types_of_every_kind__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
+        [ConfigSchema] public sealed partial class A { public int Size { get; set; } }
+        [ConfigSchema] public sealed partial record B { public int Size { get; init; } }
+        [ConfigSchema] public partial struct C { public int Size { get; set; } }
+        [ConfigSchema] internal partial record struct D { public int Size { get; set; } }
+        public static partial class Outer { [ConfigSchema] public sealed partial class Inner { public int Size { get; set; } } }
+        """)).ShouldBeSilent();
+
+    [Theory]
+    [InlineData("[ConfigSchema] file sealed partial class [|Database|];", "remove 'file'")]
+    [InlineData("public partial class Outer { [ConfigSchema] private sealed partial class [|Inner|]; }", "make it and the types around it internal or public")]
+    [InlineData("[ConfigSchema] public static partial class [|Database|];", "neither 'static' nor 'ref'")]
+    [InlineData("[ConfigSchema] public ref partial struct [|Database|] { public int Size { get; set; } }", "neither 'static' nor 'ref'")]
+    [InlineData("[ConfigSchema([|\"Db\"|])] public partial struct Database { public int Size { get; set; } }", "make it a class or record, or remove the section")]
+    [InlineData("[ConfigSchema([|\"Db\"|])] public sealed partial class Database<T>;", "put the section on a type without type parameters")]
+    [InlineData("[ConfigSchema([|\"Db\"|])] public abstract partial class Database;", "add [Discriminator]")]
+    [InlineData("[ConfigSchema, [|Variant(\"tcp\")|]] public sealed partial class Tcp;", "derive it from an abstract type with [Discriminator]")]
+    [InlineData("[ConfigSchema, [|Discriminator(\"kind\")|]] public partial class Link;", "add 'abstract'")]
+    [InlineData("""
+        [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
+        [ConfigSchema, [|Variant("tcp")|]] public abstract partial class Tcp : Link;
+        """, "remove 'abstract', or the [Variant]")]
+    [InlineData("""
+        [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
+        [ConfigSchema, [|Variant("tcp")|]] public sealed partial class Tcp<T> : Link;
+        """, "derive a type without type parameters")]
+    [InlineData("""
+        public abstract class Named(string name) { public string Key => name; }
+        [ConfigSchema] public sealed partial class [|Database|] : Named { private Database(int a) : base("") => _ = a; }
+        """, "add one to the base type")]
+    public void FND0117__a_type_that_cannot_be_a_schema__reports(string source, string remedy)
+    {
+        GeneratorTestResult result = Invalid(source).ShouldReport("FND0117");
+        Assert.Contains(remedy, Assert.Single(result.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FND0117__more_fields_than_a_set_holds__reports()
+    {
+        string members = string.Concat(Enumerable.Range(0, 257).Select(static i => $"public int Field{i} {{ get; set; }}\n"));
+        Invalid($"[ConfigSchema] public sealed partial class [|Huge|] {{ {members} }}")
+            .ShouldReport("FND0117", message: "'Huge' has 257 fields, more than 256: move some into a nested [ConfigSchema] type");
+    }
+
+    [Fact]
+    public void FND0117__unions_generic_types_and_derived_types__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
+        [ConfigSchema, Discriminator("kind")] public abstract partial class Link { public string? Name { get; set; } }
+        [ConfigSchema, Variant("tcp")] public sealed partial class Tcp : Link { public int Port { get; set; } }
+        [ConfigSchema, Variant("pipe")] public sealed partial class Pipe : Link { public string? Path { get; set; } }
+        [ConfigSchema] public partial class Animal { public Animal(int legs) => Legs = legs; public int Legs { get; set; } }
+        [ConfigSchema] public sealed partial class Dog : Animal { public Dog() : base(4) { } }
+        """)).ShouldBeSilent();
+
+    [Theory]
+    [InlineData("public int [|Fields|] { get; set; }")]
+    [InlineData("public void [|Validate|]() { }")]
+    [InlineData("public class [|DatabaseSchema|];")]
+    [InlineData("public bool [|Check|] { get; set; }")]
+    [InlineData("[Field(Pattern = \"^a$\")] public string? Name { get; set; } private static bool [|MatchesName|](string text) => text.Length > 0;")]
+    [InlineData("public bool On { get; set; } [Field(DependsOn = nameof(On))] public int Size { get; set; } public bool [|SizeIsActive|] => On;")]
+    public void FND0124__a_member_with_a_reserved_name__reports(string member) =>
+        Invalid($"[ConfigSchema] public sealed partial class Database {{ {member} }}").ShouldReport("FND0124");
+
+    [Fact]
+    public void FND0124__a_field_called_Fields__says_how_the_key_is_kept() =>
+        Invalid("[ConfigSchema] public sealed partial class Database { public int [|Fields|] { get; set; } }").ShouldReport(
+            "FND0124",
+            message: "'Fields' has a name that the generated part of 'Database' declares: rename it; a field keeps its key with [Field(Name = …)]");
+
+    [Fact]
+    public void FND0124__names_near_the_reserved_ones__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
+        [ConfigSchema] public sealed partial class Database
+        {
+            public int Field { get; set; }
+            [Field(Name = "Fields")] public int FieldCount { get; set; }
+            public bool Checked { get; set; }
+            private static bool Check(int value) => value > 0;
+            public bool IsSound() => Check(Field);
+        }
+        """)).ShouldBeSilent();
+
+    private static GeneratorTestResult Invalid(string source) => GeneratorTest.RunInvalid(ConfigSource.Types(source));
+}
