@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foundation.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,7 +29,12 @@ internal static class FindingLocator
     /// <summary>The diagnostic for a finding; its id must be the descriptor's.</summary>
     public static Diagnostic ToDiagnostic(
         DiagnosticDescriptor descriptor, INamedTypeSymbol type, Finding finding, CancellationToken cancellationToken) =>
-        Diagnostic.Create(descriptor, Locate(type, finding, cancellationToken), [.. finding.MessageArguments]);
+        Diagnostic.Create(descriptor, Locate(type, finding, cancellationToken), PropertiesOf(finding), [.. finding.MessageArguments]);
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding) =>
+        finding.Replacement.Length == 0
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(Finding.ReplacementProperty, finding.Replacement);
 
     private static ISymbol? MemberOf(INamedTypeSymbol type, string name)
     {

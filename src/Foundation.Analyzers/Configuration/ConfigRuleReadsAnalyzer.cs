@@ -60,8 +60,11 @@ public sealed class ConfigRuleReadsAnalyzer : DiagnosticAnalyzer
         {
             if (schema.FindField(name) is not null && listed.Add(name))
             {
+                string code = $"nameof({CSharpLiteral.Identifier(name)})";
                 context.ReportDiagnostic(Diagnostic.Create(
-                    ConfigDescriptors.UnlistedField, location, method.Name, $"reads '{name}', which it does not list", $"add nameof({name}) to its [Rule]"));
+                    ConfigDescriptors.UnlistedField, location,
+                    ImmutableDictionary<string, string?>.Empty.Add(Finding.ReplacementProperty, code),
+                    method.Name, $"reads '{name}', which it does not list", $"add {code} to its [Rule]"));
             }
         }
     }

@@ -20,6 +20,12 @@ internal sealed record Finding(
     string Argument,
     EquatableArray<string> MessageArguments)
 {
+    /// <summary>The property of a diagnostic that holds <see cref="Replacement"/>.</summary>
+    public const string ReplacementProperty = "Replacement";
+
+    /// <summary>What a code fix writes in place of what is underlined, where the rule knows; otherwise empty.</summary>
+    public string Replacement { get; init; } = "";
+
     public static Finding OnType(string ruleId, params ReadOnlySpan<string> messageArguments) =>
         new(ruleId, "", FindingTarget.Identifier, "", EquatableArray.Create(messageArguments));
 

@@ -69,13 +69,16 @@ internal static partial class ConfigRules
                 if (schema.FindField(name) is null)
                 {
                     findings.Add(Finding.OnArgument(
-                        ConfigRuleIds.UnknownField, rule.Name, $"fields[{CSharpLiteral.Int32(i)}]", rule.Name, $"lists '{name}', which is no field of '{schema.Name}'", UnknownFieldRemedy(schema, name)));
+                        ConfigRuleIds.UnknownField, rule.Name, $"fields[{CSharpLiteral.Int32(i)}]", rule.Name, $"lists '{name}', which is no field of '{schema.Name}'", NearestName.Remedy(name, NamesOf(schema))) with
+                    {
+                        Replacement = NearestName.Replacement(name, NamesOf(schema)),
+                    });
                 }
             }
         }
     }
 
-    internal static string UnknownFieldRemedy(ConfigModel schema, string name)
+    internal static EquatableArray<string> NamesOf(ConfigModel schema)
     {
         List<string> names = [];
         foreach (FieldModel field in schema.Fields)
@@ -83,7 +86,7 @@ internal static partial class ConfigRules
             names.Add(field.Name);
         }
 
-        return NearestName.Remedy(name, names.ToEquatableArray());
+        return names.ToEquatableArray();
     }
 
     private static bool IsSupported(FieldModel field) => field.Type.Kind is not (TypeKindModel.Unsupported or TypeKindModel.Unresolved);

@@ -74,7 +74,7 @@ internal sealed partial class FieldRules
     }
 
     private void AddReversed(string lowName, string highName) =>
-        Add(ConfigRuleIds.ReversedBounds, lowName, $"has {Words(lowName)} above {Words(highName)}", "swap them");
+        Add(ConfigRuleIds.ReversedBounds, lowName, $"has {Words(lowName)} above {Words(highName)}", "swap them", replacement: highName);
 
     private string Words(string bound) => $"{bound} {Quote(declared.Find(bound)!.Value)}";
 

@@ -64,13 +64,22 @@ internal sealed partial class FieldRules
             }
 
             string unit = Value.Kind is TypeKindModel.Duration or TypeKindModel.Size ? ", or declare a Unit" : "";
-            Refuse(ConfigRuleIds.MissingUnit, argument, $"has {argument} {Quote(value)} without a unit", $"write {LiteralWords.Of(Value)}{unit}", element);
+            Refuse(ConfigRuleIds.MissingUnit, argument, $"has {argument} {Quote(value)} without a unit", $"write {LiteralWords.Of(Value)}{unit}", element, WithUnit(value));
         }
         else if (!LiteralCheck.IsOf(Value, declared.Unit, value))
         {
             Refuse(ConfigRuleIds.BadLiteral, argument, $"has {argument} {Quote(value)}, which is no {LiteralWords.NameOf(Value)}", $"write {LiteralWords.Of(Value)}", element);
         }
     }
+
+    // The usual unit; where there is none, only the author knows.
+    private string WithUnit(LiteralValue value) => Value.Kind switch
+    {
+        TypeKindModel.Duration => CSharpLiteral.String(value.Text + (declared.Unit ?? "s")),
+        TypeKindModel.Size => CSharpLiteral.String(value.Text + (declared.Unit ?? "B")),
+        TypeKindModel.Cores => CSharpLiteral.String(value.Text + " cores"),
+        _ => "",
+    };
 
     private bool LacksUnit(LiteralValue value)
     {

@@ -17,18 +17,20 @@ internal sealed partial class FieldRules
             }
         }
 
-        Refuse(ConfigRuleIds.UnknownField, "UniqueBy", $"has UniqueBy '{name}', which is no member of '{declared.Type.Element!.Display}'", UniqueByRemedy(name));
+        string element = declared.Type.Element!.Display;
+        string code = NearestName.Find(name, declared.ElementMembers) is { } nearest ? $"nameof({element}.{nearest})" : "";
+        string remedy = code.Length > 0 ? $"write {code}" : "name a member of the elements, or write \"\" to compare them as a whole";
+        Refuse(ConfigRuleIds.UnknownField, "UniqueBy", $"has UniqueBy '{name}', which is no member of '{element}'", remedy, replacement: code);
     }
-
-    private string UniqueByRemedy(string name) =>
-        NearestName.Find(name, declared.ElementMembers) is { } nearest ? $"write nameof({declared.Type.Element!.Display}.{nearest})"
-        : "name a member of the elements, or write \"\" to compare them as a whole";
 
     private void CheckController(string argument, string? name)
     {
         if (name is not null && schema.FindField(name) is null)
         {
-            Refuse(ConfigRuleIds.UnknownField, argument, $"has {argument} '{name}', which is no field of '{schema.Name}'", ConfigRules.UnknownFieldRemedy(schema, name));
+            EquatableArray<string> names = ConfigRules.NamesOf(schema);
+            Refuse(
+                ConfigRuleIds.UnknownField, argument, $"has {argument} '{name}', which is no field of '{schema.Name}'", NearestName.Remedy(name, names),
+                replacement: NearestName.Replacement(name, names));
         }
     }
 

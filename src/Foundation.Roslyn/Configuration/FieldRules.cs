@@ -58,16 +58,16 @@ internal sealed partial class FieldRules(ConfigModel schema, FieldModel declared
     /// <summary>An argument that no rule has refused so far.</summary>
     private ArgumentModel? Sound(string name) => _refused.Contains(name) ? null : declared.Find(name);
 
-    private void Refuse(string ruleId, string argument, string problem, string remedy, int element = -1)
+    private void Refuse(string ruleId, string argument, string problem, string remedy, int element = -1, string replacement = "")
     {
         _refused.Add(argument);
-        Add(ruleId, argument, problem, remedy, element);
+        Add(ruleId, argument, problem, remedy, element, replacement);
     }
 
-    private void Add(string ruleId, string argument, string problem, string remedy, int element = -1)
+    private void Add(string ruleId, string argument, string problem, string remedy, int element = -1, string replacement = "")
     {
         string place = element < 0 ? argument : $"{argument}[{CSharpLiteral.Int32(element)}]";
-        findings.Add(Finding.OnArgument(ruleId, declared.Name, place, declared.Name, problem, remedy));
+        findings.Add(Finding.OnArgument(ruleId, declared.Name, place, declared.Name, problem, remedy) with { Replacement = replacement });
     }
 
     private void AddOnDefault(string ruleId, string problem, string remedy) =>

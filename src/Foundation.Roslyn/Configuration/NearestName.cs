@@ -21,9 +21,13 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>The code that names the nearest, or nothing.</summary>
+    public static string Replacement(string name, EquatableArray<string> candidates) =>
+        Find(name, candidates) is { } nearest ? $"nameof({nearest})" : "";
+
     /// <summary>What to write in place of the name.</summary>
     public static string Remedy(string name, EquatableArray<string> candidates) =>
-        Find(name, candidates) is { } nearest ? $"write nameof({nearest})"
+        Replacement(name, candidates) is { Length: > 0 } code ? $"write {code}"
         : candidates.IsEmpty ? "remove it"
         : $"name one of {string.Join(", ", (IEnumerable<string>)candidates)}";
 

@@ -42,24 +42,24 @@ internal static class ShapeReader
         return false;
     }
 
-    // Optional parameters keep their defaults; the others get a default value that the binding overwrites or reports.
+    // Optional parameters keep their defaults; the others get a default value that the binding overwrites or reports. Typed,
+    // since a record with one parameter also has a constructor that copies.
     private static string? PrimaryArguments(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { ParameterList: { } list })
+            if (!constructor.DeclaringSyntaxReferences.IsEmpty
+                && constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax { ParameterList: not null })
             {
                 var text = new StringBuilder();
-                foreach (ParameterSyntax parameter in list.Parameters)
+                foreach (IParameterSymbol parameter in constructor.Parameters)
                 {
-                    if (parameter.Default is null)
-                    {
-                        text.Append(text.Length == 0 ? "" : ", ").Append("default!");
-                    }
-                    else
+                    if (parameter.HasExplicitDefaultValue)
                     {
                         break;
                     }
+
+                    text.Append(text.Length == 0 ? "" : ", ").Append("default(").Append(TypeModelReader.FullName(parameter.Type)).Append(")!");
                 }
 
                 return text.ToString();

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Foundation.Roslyn.Configuration;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace Foundation.CodeFixes.Configuration;
+
+/// <summary>Adds the usual unit to a bare number: seconds, bytes, whole cores.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class AddUnitCodeFix : EditorCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.MissingUnit];
+
+    private protected override string Title => "Add the unit (seconds, bytes, cores)";
+
+    private protected override Action<SyntaxEditor>? FindEdit(SyntaxNode node, Diagnostic diagnostic) => ExpressionEdit.Replace(node, ReplacementOf(diagnostic));
+}
