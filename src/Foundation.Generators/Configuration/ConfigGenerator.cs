@@ -53,5 +53,7 @@ public sealed class ConfigGenerator : IIncrementalGenerator
                 output.AddSource("Foundation.Configuration.g.cs", RegistrationEmitter.Emit(pair.Left, pair.Right));
             }
         });
+
+        ConfigDocuments.Register(context, schemas, variants);
     }
 }

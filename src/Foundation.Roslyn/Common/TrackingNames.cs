@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string ConfigVariants = "ConfigVariants";
     public const string ConfigRoot = "ConfigRoot";
     public const string ConfigRoots = "ConfigRoots";
+    public const string ConfigDocuments = "ConfigDocuments";
     public const string FoundationModules = "FoundationModules";
     public const string AssemblyName = "AssemblyName";
     public const string Options = "Options";

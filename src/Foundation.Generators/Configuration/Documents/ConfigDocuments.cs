@@ -1,0 +1,70 @@
+using Foundation.Roslyn;
+using Foundation.Roslyn.Configuration;
+using Microsoft.CodeAnalysis;
+
+namespace Foundation.Generators.Configuration;
+
+/// <summary>The documents' part of the pipeline: where the project asks for them, every schema is described.</summary>
+internal static class ConfigDocuments
+{
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ConfigModel> schemas,
+        IncrementalValueProvider<EquatableArray<VariantModel>> variants)
+    {
+        IncrementalValueProvider<bool> isWanted = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.FoundationDocs", out string? folder) && folder.Length > 0)
+            .WithTrackingName(TrackingNames.Options);
+
+        IncrementalValueProvider<EquatableArray<ConfigModel>> all = schemas
+            .Where(static schema => ConfigRules.IsValid(schema))
+            .Collect()
+            .Select(static (schemas, _) => schemas.ToEquatableArray().Sorted(static (left, right) => string.CompareOrdinal(left.Hierarchy.MetadataName, right.Hierarchy.MetadataName)))
+            .WithTrackingName(TrackingNames.ConfigDocuments);
+
+        context.RegisterImplementationSourceOutput(all.Combine(variants).Combine(isWanted), static (output, input) =>
+        {
+            ((EquatableArray<ConfigModel> schemas, EquatableArray<VariantModel> variants), bool isWanted) = input;
+            if (isWanted && !schemas.IsEmpty)
+            {
+                output.AddSource("Foundation.Configuration.Documents.g.cs", Emit(new SchemaCatalog(schemas, variants)));
+            }
+        });
+    }
+
+    private static string Emit(SchemaCatalog catalog)
+    {
+        SourceWriter writer = GeneratedFile.Begin();
+        foreach (ConfigModel root in catalog.Roots)
+        {
+            string name = "configuration/" + FileName(root.Section!);
+            Write(writer, name + ".md", MarkdownPage.Of(catalog, root));
+            Write(writer, name + ".schema.json", catalog.JsonSchemaOf(root));
+            Write(writer, name + ".sample.json", SampleFile.Of(catalog, root));
+            Write(writer, name + ".sample.env", SampleEnvironment.Of(catalog, root));
+        }
+
+        if (catalog.Roots.Count > 0)
+        {
+            Write(writer, "configuration/index.md", IndexPage.Of(catalog));
+            Write(writer, "configuration/appsettings.schema.json", catalog.FileSchema());
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary><c>Shop:Database</c> as <c>Shop.Database</c>; what a file name cannot hold becomes <c>_</c>.</summary>
+    internal static string FileName(string section)
+    {
+        char[] name = section.Replace(':', '.').ToCharArray();
+        for (int i = 0; i < name.Length; i++)
+        {
+            name[i] = char.IsLetterOrDigit(name[i]) || name[i] is '.' or '-' or '_' ? name[i] : '_';
+        }
+
+        return new string(name);
+    }
+
+    private static void Write(SourceWriter writer, string path, string content) =>
+        writer.WriteLine($"[assembly: global::Foundation.FoundationDocument({CSharpLiteral.String(path)}, {CSharpLiteral.String(content)})]");
+}
