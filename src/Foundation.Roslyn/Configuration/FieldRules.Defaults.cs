@@ -102,6 +102,7 @@ internal sealed partial class FieldRules
         int length = CodePoints(text);
         return Sound("MinLength") is not null && length < declared.CountOf("MinLength") ? $"shorter than {Words("MinLength")}"
             : Sound("MaxLength") is not null && length > declared.CountOf("MaxLength") ? $"longer than {Words("MaxLength")}"
+            : !IsMatch(text) ? $"that does not match Pattern {CSharpLiteral.String(declared.Pattern)}"
             : null;
     }
 

@@ -44,6 +44,7 @@ internal sealed partial class FieldRules(ConfigModel schema, FieldModel declared
             return;
         }
 
+        CheckPatternCost();
         bool isRanged = CheckRange();
         CheckDeadConstraints();
         CheckPresence();

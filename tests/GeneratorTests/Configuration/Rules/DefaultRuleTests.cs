@@ -12,6 +12,7 @@ public sealed class DefaultRuleTests
     [InlineData("[Field(MaxLength = 2)] public string Name { get; set; } = [|\"abc\"|];")]
     [InlineData("[Field(OneOf = new object[] { \"tcp\", \"udp\" })] public string Kind { get; set; } = [|\"http\"|];")]
     [InlineData("[Field(OneOf = new object[] { Level.Low })] public Level Level { get; set; } = [|Level.High|];")]
+    [InlineData("[Field(Pattern = \"^[a-z]+$\")] public string Name { get; set; } = [|\"A1\"|];")]
     [InlineData("[Field(MinCount = 1)] public List<int> Sizes { get; set; } = [|[]|];")]
     [InlineData("public string Name { get; set; } = [|null!|];")]
     [InlineData("public Level Level { get; set; } = [|(Level)7|];")]
@@ -46,6 +47,7 @@ public sealed class DefaultRuleTests
         [Field(MinLength = 1, MaxLength = 1)] public string Smile { get; set; } = "😀";
         [Field(OneOf = new object[] { "tcp", "udp" })] public string Kind { get; set; } = "udp";
         [Field(MinCount = 1)] public List<int> Sizes { get; set; } = [1];
+        [Field(Pattern = "^[a-z]+$")] public string Word { get; set; } = "word";
         """)).ShouldBeSilent();
 
     [Theory]

@@ -4,6 +4,12 @@ namespace Foundation.GeneratorTests.Configuration.Rules;
 public sealed class OwnershipRuleTests
 {
     [Fact]
+    public void FND0119__two_schemas_with_one_section__reports() => GeneratorTest.RunInvalid(ConfigSource.Types("""
+        [ConfigSchema("Shop:Database")] public sealed partial class First { public int Size { get; set; } }
+        [ConfigSchema([|"shop:database"|])] public sealed partial class Second { public int Size { get; set; } }
+        """)).ShouldReport("FND0119", message: "'Second' owns the section 'shop:database', as 'First' does: give one of them another section");
+
+    [Fact]
     public void FND0119__two_cases_with_one_tag__reports() => GeneratorTest.RunInvalid(ConfigSource.Types("""
         [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
         [ConfigSchema, Variant("tcp")] public sealed partial class First : Link;
@@ -12,6 +18,8 @@ public sealed class OwnershipRuleTests
 
     [Fact]
     public void FND0119__places_of_their_own__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
+        [ConfigSchema("Shop")] public sealed partial class First { public int Size { get; set; } }
+        [ConfigSchema("Shop:Database")] public sealed partial class Second { public int Size { get; set; } }
         [ConfigSchema] public sealed partial class Third { public int Size { get; set; } }
         [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
         [ConfigSchema, Variant("tcp")] public sealed partial class Tcp : Link;
