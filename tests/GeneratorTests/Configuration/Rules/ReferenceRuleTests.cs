@@ -26,7 +26,7 @@ public sealed class ReferenceRuleTests
         [Field(DependsOn = nameof(A))] public bool C { get; set; }
         [Field(DependsOn = nameof(A))] public bool D { get; set; }
         """, "'A' depends on itself (A → B → C → A): remove one DependsOn of the cycle")]
-    public void FND0109__a_cycle__reports_its_path(string members, string message) => Invalid(members).ShouldReport("FND0109", message: message);
+    public void FND0109__a_cycle_with_its_path__reports(string members, string message) => Invalid(members).ShouldReport("FND0109", message: message);
 
     [Fact]
     public void FND0109__chains_and_mutual_requirement__is_silent() => GeneratorTest.Run(ConfigSource.Schema("""
