@@ -17,7 +17,7 @@ internal sealed partial class ConfigEmitter
             }
 
             WriteTopologicalNote();
-            _writer.WriteLine("Check(value, default, deep: true, ref errors);");
+            _writer.WriteLine($"Check(value{(NeedsUnreadable ? ", default" : "")}{(NeedsDeep ? ", deep: true" : "")}, ref errors);");
             if (_needsSort)
             {
                 _writer.WriteLine("errors.Sort(start);");
@@ -26,7 +26,7 @@ internal sealed partial class ConfigEmitter
 
         _writer.WriteSeparator();
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        _writer.WriteLine($"private static void Check({_self} value, in {Namespace}FieldSet unreadable, bool deep, ref {Namespace}ConfigErrors errors)");
+        _writer.WriteLine($"private static void Check({_self} value{(NeedsUnreadable ? $", in {Namespace}FieldSet unreadable" : "")}{(NeedsDeep ? ", bool deep" : "")}, ref {Namespace}ConfigErrors errors)");
         using (_writer.Block())
         {
             WriteCheckBody();
@@ -36,6 +36,42 @@ internal sealed partial class ConfigEmitter
         {
             WriteRules();
         }
+    }
+
+    // What could not be read matters only to conditions and rules.
+    private bool NeedsUnreadable => HasConditions() || !_schema.Rules.IsEmpty;
+
+    // What was read inside was validated there.
+    private bool NeedsDeep
+    {
+        get
+        {
+            foreach (FieldModel candidate in _schema.Fields)
+            {
+                if (candidate.Type.Leaf.Kind == TypeKindModel.Schema)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The set of fields whose values cannot decide whether others are active: unreadable ones, and controllers that are invalid.</summary>
+    private string Doubtful => HasCheckedController() ? "doubtful" : "unreadable";
+
+    private bool HasCheckedController()
+    {
+        foreach (FieldModel field in _schema.Fields)
+        {
+            if (IsController(field) && new CheckEmitter(_writer, _members, field).HasChecks)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Controllers are checked before what depends on them, which may differ from the declared order.
@@ -87,7 +123,7 @@ internal sealed partial class ConfigEmitter
 
     private void WriteCheckBody()
     {
-        if (HasConditions())
+        if (HasCheckedController())
         {
             _writer.WriteLine("// Fields whose values cannot decide whether others are active.");
             _writer.WriteLine($"{Namespace}FieldSet doubtful = unreadable;");
@@ -113,7 +149,7 @@ internal sealed partial class ConfigEmitter
     private void WriteFieldCheck(FieldModel field, int ordinal)
     {
         var body = new CheckEmitter(_writer, _members, field);
-        bool isController = IsController(field);
+        bool isController = IsController(field) && body.HasChecks;
         if (!body.HasChecks && field.RequiredWhen is null)
         {
             return;
@@ -128,7 +164,7 @@ internal sealed partial class ConfigEmitter
 
         if (field.DependsOn is not null)
         {
-            using (_writer.BlockOf($"if ({ConditionOf(field)}(value, doubtful))"))
+            using (_writer.BlockOf($"if ({ConditionOf(field)}(value, {Doubtful}))"))
             {
                 WriteBody();
             }
@@ -150,7 +186,7 @@ internal sealed partial class ConfigEmitter
         {
             if (field.RequiredWhen is not null && !field.IsRequired && IsNullTest(field) is { } isNull)
             {
-                using (_writer.BlockOf($"if ({isNull} && {RequirementOf(field)}(value, doubtful))"))
+                using (_writer.BlockOf($"if ({isNull} && {RequirementOf(field)}(value, {Doubtful}))"))
                 {
                     _writer.WriteLine($"errors.Add({_members.Rule(field.Name, "Required")});");
                 }
