@@ -175,11 +175,7 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
                 }
 
                 string key = isDictionary ? $"{Checks}KeyText(pair{suffix}.Key)" : index;
-                writer.WriteLine($"errors.Nest({mark}, {key});");
-                if (depth == 0)
-                {
-                    writer.WriteLine($"errors.Nest({mark}, {members.Field(declared)});");
-                }
+                writer.WriteLine($"errors.Nest({mark}, {(depth == 0 ? members.Field(declared) + ", " : "")}{key});");
             }
 
             if (!isDictionary)
@@ -280,7 +276,7 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         if (declared.CountOf("MinLength") is { } min)
         {
             string count = CSharpLiteral.Int32(min);
-            WriteIf("MinLength", $"{access}.Length < {count} || ({access}.Length < {count} * 2 && {Checks}CodePoints({access}) < {count})", access);
+            WriteIf("MinLength", min <= 1 ? $"{access}.Length < {count}" : $"{access}.Length < {count} || ({access}.Length < {count} * 2 && {Checks}CodePoints({access}) < {count})", access);
         }
 
         if (declared.CountOf("MaxLength") is { } max)

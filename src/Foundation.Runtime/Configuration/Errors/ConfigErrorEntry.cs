@@ -103,11 +103,12 @@ internal struct ConfigErrorEntry
             {
                 AppendName(ref text, start, part.Field.Key);
             }
-            else if (part.Index >= 0)
+
+            if (part.Index >= 0)
             {
                 text.Append('[').Append(part.Index).Append(']');
             }
-            else
+            else if (part.Key is not null)
             {
                 text.Append('[');
                 ConfigErrorQuotation.AppendPlain(ref text, part.Key, MaxKeyLength);
@@ -137,7 +138,7 @@ internal struct ConfigErrorEntry
     }
 }
 
-/// <summary>One element of a path: a field, an index or a dictionary key, and the element that follows.</summary>
+/// <summary>One part of a path: a field, an index or a dictionary key, or a field with one of these; and the part that follows.</summary>
 internal struct ConfigErrorPath
 {
     public ConfigFieldInfo? Field;

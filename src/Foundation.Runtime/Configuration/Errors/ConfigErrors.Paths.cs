@@ -33,6 +33,16 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Nest(ConfigErrorMark mark, string key) => Prepend(mark, new ConfigErrorPath { Key = key, Index = -1 });
 
+    /// <summary>Puts a field and an index in it in front of the path of every entry since the mark.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Nest(ConfigErrorMark mark, ConfigFieldInfo field, int index) =>
+        Prepend(mark, new ConfigErrorPath { Field = field, Index = index });
+
+    /// <summary>Puts a field and a dictionary key in it in front of the path of every entry since the mark.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Nest(ConfigErrorMark mark, ConfigFieldInfo field, string key) =>
+        Prepend(mark, new ConfigErrorPath { Field = field, Key = key, Index = -1 });
+
     /// <summary>
     /// Turns entries since the mark that end with a field's name into entries of the field's element: their path is
     /// then what <see cref="Nest(ConfigErrorMark, int)"/> and <see cref="Nest(ConfigErrorMark, ConfigFieldInfo)"/> put in front.
@@ -120,26 +130,40 @@ public partial struct ConfigErrors
 
     private void Prepend(ConfigErrorMark mark, ConfigErrorPath part)
     {
-        for (int i = mark.Errors; i < _errorCount; i++)
+        Prepend(_errors.AsSpan(mark.Errors, _errorCount - mark.Errors), part);
+        if (_warningCount > mark.Warnings)
         {
-            PrependTo(ref _errors![i], part);
-        }
-
-        for (int i = mark.Warnings; i < _warningCount; i++)
-        {
-            PrependTo(ref _warnings![i], part);
+            Prepend(_warnings.AsSpan(mark.Warnings, _warningCount - mark.Warnings), part);
         }
     }
 
-    private void PrependTo(ref ConfigErrorEntry entry, ConfigErrorPath part)
+    // Neighbours with one path so far have one path from here on, too.
+    private void Prepend(Span<ConfigErrorEntry> entries, ConfigErrorPath part)
+    {
+        int shared = -1;
+        int rest = int.MinValue;
+        foreach (ref ConfigErrorEntry entry in entries)
+        {
+            if (entry.Path != rest)
+            {
+                rest = entry.Path;
+                shared = AddPath(part, rest);
+            }
+
+            entry.Path = shared;
+        }
+    }
+
+    private int AddPath(ConfigErrorPath part, int next)
     {
         if (_paths is null || _pathCount == _paths.Length)
         {
             Array.Resize(ref _paths, Math.Max(8, _pathCount * 2));
         }
 
-        part.Next = entry.Path;
-        _paths[_pathCount] = part;
-        entry.Path = _pathCount++;
+        ref ConfigErrorPath path = ref _paths[_pathCount];
+        path = part;
+        path.Next = next;
+        return _pathCount++;
     }
 }

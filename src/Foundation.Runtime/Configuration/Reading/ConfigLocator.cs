@@ -45,7 +45,11 @@ internal readonly ref struct ConfigLocator(ConfigTree tree, int root, ConfigErro
     {
         if (part.Field is not null)
         {
-            return FindField(node, part.Field);
+            node = FindField(node, part.Field);
+            if (node < 0 || (part.Key is null && part.Index < 0))
+            {
+                return node;
+            }
         }
 
         if (part.Key is not null)
