@@ -105,6 +105,19 @@ internal sealed class PatternScanEmitter(SourceWriter writer, PatternScan scan, 
             return;
         }
 
+        if (run.Maximum == run.Minimum && run.Minimum <= FewCharacters)
+        {
+            var tests = new List<string> { $"text.Length < {minimum}" };
+            for (int i = 0; i < run.Minimum; i++)
+            {
+                tests.Add($"text[{CSharpLiteral.Int32(i)}] is not ({CharacterTest.Pattern(run.Set, asNumbers: false)})");
+            }
+
+            EmitFailure(body, string.Join(" || ", tests));
+            EmitAdvance(body, minimum);
+            return;
+        }
+
         if (run.Maximum == run.Minimum)
         {
             EmitFailure(body, $"text.Length < {minimum} || {Except(run.Set, $"text.Slice(0, {minimum})")} >= 0");

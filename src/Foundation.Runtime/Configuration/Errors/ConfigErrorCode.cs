@@ -1,7 +1,7 @@
 namespace Foundation.Configuration;
 
 /// <summary>What is wrong with a value, a key or a source.</summary>
-public enum ConfigErrorCode
+public enum ConfigErrorCode : byte
 {
     /// <summary>A source could not be read at all: malformed JSON, nested too deep, unreadable.</summary>
     Malformed,

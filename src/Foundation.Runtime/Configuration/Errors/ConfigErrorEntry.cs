@@ -25,8 +25,8 @@ internal struct ConfigErrorEntry
     // Keys that no schema declares are as long as their author likes, and may hold line ends.
     private const int MaxKeyLength = 80;
 
-    private ConfigErrorCode _code;
     private int _path;
+    private ConfigErrorCode _code;
 
     /// <summary>The <see cref="ConfigRule"/> that is violated, the <see cref="ConfigFieldInfo"/> that is meant, or null for a key.</summary>
     public object? Subject;

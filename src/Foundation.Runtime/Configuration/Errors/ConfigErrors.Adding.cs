@@ -124,15 +124,14 @@ public partial struct ConfigErrors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ConfigErrorEntry Next(object? subject)
     {
-        ConfigErrorEntry[]? errors = _errors;
         int count = _errorCount;
-        if (errors is null || (uint)count >= (uint)errors.Length - 1)
+        if (count >= _errorRoom)
         {
             return ref NextBeyond(subject);
         }
 
         _errorCount = count + 1;
-        ref ConfigErrorEntry entry = ref errors[count];
+        ref ConfigErrorEntry entry = ref _errors![count];
         entry.Subject = subject;
         return ref entry;
     }
@@ -147,6 +146,7 @@ public partial struct ConfigErrors
 
         ref ConfigErrorEntry entry = ref Extend(ref _errors, _errorCount)[_errorCount];
         _errorCount = Math.Min(_errorCount + 1, Capacity);
+        _errorRoom = _errors!.Length - 1;
         entry = new ConfigErrorEntry { Subject = subject };
         return ref entry;
     }

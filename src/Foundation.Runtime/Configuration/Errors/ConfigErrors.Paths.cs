@@ -128,22 +128,27 @@ public partial struct ConfigErrors
         return head >= 0 ? head : entry.Code >= ConfigErrorCode.Min ? FieldSet.Capacity : -1;
     }
 
-    private void Prepend(ConfigErrorMark mark, ConfigErrorPath part)
+    private void Prepend(ConfigErrorMark mark, in ConfigErrorPath part)
     {
-        Prepend(_errors.AsSpan(mark.Errors, _errorCount - mark.Errors), part);
+        if (_errorCount > mark.Errors)
+        {
+            Prepend(_errors!, mark.Errors, _errorCount, part);
+        }
+
         if (_warningCount > mark.Warnings)
         {
-            Prepend(_warnings.AsSpan(mark.Warnings, _warningCount - mark.Warnings), part);
+            Prepend(_warnings!, mark.Warnings, _warningCount, part);
         }
     }
 
     // Neighbours with one path so far have one path from here on, too.
-    private void Prepend(Span<ConfigErrorEntry> entries, ConfigErrorPath part)
+    private void Prepend(ConfigErrorEntry[] entries, int start, int end, in ConfigErrorPath part)
     {
-        int shared = -1;
-        int rest = int.MinValue;
-        foreach (ref ConfigErrorEntry entry in entries)
+        int rest = entries[start].Path;
+        int shared = AddPath(part, rest);
+        for (int i = start; i < end; i++)
         {
+            ref ConfigErrorEntry entry = ref entries[i];
             if (entry.Path != rest)
             {
                 rest = entry.Path;
@@ -154,16 +159,22 @@ public partial struct ConfigErrors
         }
     }
 
-    private int AddPath(ConfigErrorPath part, int next)
+    private int AddPath(in ConfigErrorPath part, int next)
     {
-        if (_paths is null || _pathCount == _paths.Length)
+        ConfigErrorPath[]? paths = _paths;
+        int count = _pathCount;
+        if (paths is null || count >= paths.Length)
         {
-            Array.Resize(ref _paths, Math.Max(8, _pathCount * 2));
+            Array.Resize(ref _paths, Math.Max(8, count * 2));
+            paths = _paths;
         }
 
-        ref ConfigErrorPath path = ref _paths[_pathCount];
-        path = part;
+        ref ConfigErrorPath path = ref paths[count];
+        path.Field = part.Field;
+        path.Key = part.Key;
+        path.Index = part.Index;
         path.Next = next;
-        return _pathCount++;
+        _pathCount = count + 1;
+        return count;
     }
 }

@@ -16,6 +16,9 @@ public partial struct ConfigErrors
     private ConfigOrigin[]? _errorOrigins;
     private ConfigOrigin[]? _warningOrigins;
     private int _errorCount;
+
+    // How many entries the array takes: one less than it has elements.
+    private int _errorRoom;
     private int _warningCount;
     private int _pathCount;
     private int _omitted;
