@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Foundation.Formats;
 
 namespace Foundation.Configuration;
 
@@ -52,6 +53,18 @@ public static class ConfigChecks
             // A value that takes so long to decide is refused, never let through.
             return false;
         }
+    }
+
+    /// <summary>Whether a text is of a named format; one that names a directory or a file is so while it exists.</summary>
+    public static bool IsFormat(FieldFormat format, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return format switch
+        {
+            FieldFormat.DirectoryExists => Directory.Exists(text),
+            FieldFormat.FileExists => File.Exists(text),
+            _ => FormatCheck.IsValid((FormatKind)format, text),
+        };
     }
 
     /// <summary>A dictionary key as a path shows it.</summary>
