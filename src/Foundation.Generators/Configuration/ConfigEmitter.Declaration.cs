@@ -193,6 +193,7 @@ internal sealed partial class ConfigEmitter
                 _writer.WriteLine($"Nested = static () => [{string.Join(", ", nested)}],");
             }
 
+            WriteProperty("Definition", Definitions.NameOf(_schema));
             _writer.WriteLine($"Body = {CSharpLiteral.String(JsonSchemaBody.Of(_schema, variants))},");
         }
     }

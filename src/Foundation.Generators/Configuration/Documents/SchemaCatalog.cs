@@ -1,3 +1,4 @@
+using Foundation.Documents;
 using Foundation.Roslyn;
 using Foundation.Roslyn.Configuration;
 
@@ -42,31 +43,86 @@ internal sealed class SchemaCatalog
         List<ConfigModel> found = [root];
         for (int i = 0; i < found.Count; i++)
         {
-            foreach (FieldModel field in found[i].Fields)
+            foreach (ConfigModel referred in References(found[i]))
             {
-                Add(field.Type.Leaf.Kind == TypeKindModel.Schema ? Find(field.Type.Leaf) : null);
-            }
-
-            foreach (VariantModel variant in VariantsOf(found[i]))
-            {
-                Add(Find(variant.TypeName));
+                if (!found.Contains(referred))
+                {
+                    found.Add(referred);
+                }
             }
         }
 
         return found;
-
-        void Add(ConfigModel? schema)
-        {
-            if (schema is not null && !found.Contains(schema))
-            {
-                found.Add(schema);
-            }
-        }
     }
 
     /// <summary>The JSON Schema of a section's merged document.</summary>
-    public string JsonSchemaOf(ConfigModel root) => "{}\n";
+    public string JsonSchemaOf(ConfigModel root)
+    {
+        List<KeyValuePair<string, string>> definitions = [];
+        foreach (ConfigModel schema in ReferredBy([root]))
+        {
+            definitions.Add(new(Definitions.NameOf(schema), JsonSchemaBody.Of(schema, VariantsOf(schema))));
+        }
+
+        return JsonIndentation.Of(JsonSchemaDocument.Compose(root.Name, JsonSchemaBody.Of(root, VariantsOf(root)), definitions));
+    }
 
     /// <summary>The JSON Schema of a file with all sections: what one layer may hold, for the editor.</summary>
-    public string FileSchema() => "{}\n";
+    public string FileSchema()
+    {
+        List<KeyValuePair<string, string>> definitions = [];
+        foreach (ConfigModel schema in ReferredBy(Roots))
+        {
+            definitions.Add(new(Definitions.NameOf(schema), JsonSchemaBody.Of(schema, VariantsOf(schema), isFile: true)));
+        }
+
+        // A section inside another one's path: the objects on the way are open.
+        var sections = new SectionTree();
+        foreach (ConfigModel root in Roots)
+        {
+            sections.Add(root.Section!.Split(':'), JsonSchemaBody.Of(root, VariantsOf(root), isFile: true));
+        }
+
+        return JsonIndentation.Of(JsonSchemaDocument.Compose("appsettings.json", sections.ToJson(), definitions));
+    }
+
+    // Every schema that a reference leads to, the roots only where one leads back.
+    private List<ConfigModel> ReferredBy(List<ConfigModel> roots)
+    {
+        List<ConfigModel> referred = [];
+        foreach (ConfigModel root in roots)
+        {
+            foreach (ConfigModel schema in Closure(root))
+            {
+                foreach (ConfigModel target in References(schema))
+                {
+                    if (!referred.Contains(target))
+                    {
+                        referred.Add(target);
+                    }
+                }
+            }
+        }
+
+        return referred;
+    }
+
+    private IEnumerable<ConfigModel> References(ConfigModel schema)
+    {
+        foreach (FieldModel field in schema.Fields)
+        {
+            if (field.Type.Leaf.Kind == TypeKindModel.Schema && Find(field.Type.Leaf) is { } nested)
+            {
+                yield return nested;
+            }
+        }
+
+        foreach (VariantModel variant in VariantsOf(schema))
+        {
+            if (Find(variant.TypeName) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
 }

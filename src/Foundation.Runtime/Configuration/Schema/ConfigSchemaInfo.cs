@@ -4,7 +4,7 @@ namespace Foundation.Configuration;
 public sealed class ConfigSchemaInfo
 {
     /// <summary>A schema.</summary>
-    /// <param name="name">The type's name, unique among the schemas of a document.</param>
+    /// <param name="name">The type's name, with those of the types around it.</param>
     /// <param name="section">The section that the schema owns, or <see langword="null"/>.</param>
     /// <param name="fields">The fields in declaration order.</param>
     public ConfigSchemaInfo(string name, string? section, ConfigFieldInfo[] fields)
@@ -38,6 +38,9 @@ public sealed class ConfigSchemaInfo
 
     /// <summary>The tags of a union's cases.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>The name under which other schemas refer to this one, unique in an assembly.</summary>
+    public string Definition { get => field ?? Name; init; }
 
     /// <summary>The object schema of this type alone; nested schemas are references to <c>#/$defs/</c>.</summary>
     public string Body { get; init; } = "{}";

@@ -1,0 +1,42 @@
+using Foundation.Roslyn.Configuration;
+
+namespace Foundation.Generators.Configuration;
+
+/// <summary>The sections of a file as nested objects.</summary>
+internal sealed class SectionTree
+{
+    private readonly SortedDictionary<string, SectionTree> _children = new(StringComparer.Ordinal);
+    private string? _schema;
+
+    public void Add(ReadOnlySpan<string> path, string schema)
+    {
+        if (path.IsEmpty)
+        {
+            _schema = schema;
+            return;
+        }
+
+        if (!_children.TryGetValue(path[0], out SectionTree? child))
+        {
+            _children[path[0]] = child = new SectionTree();
+        }
+
+        child.Add(path.Slice(1), schema);
+    }
+
+    public string ToJson()
+    {
+        if (_schema is not null)
+        {
+            return _schema;
+        }
+
+        var properties = new JsonObject();
+        foreach (KeyValuePair<string, SectionTree> child in _children)
+        {
+            properties.Set(child.Key, child.Value.ToJson());
+        }
+
+        return new JsonObject().SetText("type", "object").Set("properties", properties.ToString()).ToString();
+    }
+}
