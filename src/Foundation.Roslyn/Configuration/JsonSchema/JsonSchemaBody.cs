@@ -83,12 +83,10 @@ internal static class JsonSchemaBody
     private static void AddField(ConfigModel schema, FieldModel field, bool isFile, JsonObject properties, List<string> required, List<string> rules)
     {
         string? isActive = Conditions.ActiveWhen(schema, field);
-        JsonObject type = TypeSchemas.Of(field.Type, isActive is null ? field : WithoutConstraints(field));
-        JsonObject constrained = isActive is null ? Constrain(type, field) : type;
-        properties.Set(field.Key, Describe(constrained, field).ToString());
+        properties.Set(field.Key, Describe(Always(field, isActive), field).ToString());
         if (field.RenamedFrom is { } earlier)
         {
-            properties.Set(earlier, Describe(Constrain(TypeSchemas.Of(field.Type, isActive is null ? field : WithoutConstraints(field)), isActive is null ? field : WithoutConstraints(field)), field).Set("deprecated", "true").ToString());
+            properties.Set(earlier, Describe(Always(field, isActive), field).Set("deprecated", "true").ToString());
             rules.Add(new JsonObject().Set("not", new JsonObject().Set("required", JsonObject.Array([JsonText.Quote(field.Key), JsonText.Quote(earlier)])).ToString()).ToString());
         }
 
@@ -123,7 +121,7 @@ internal static class JsonSchemaBody
     private static void AddWhenActive(FieldModel field, string isActive, List<string> rules)
     {
         string constrained = Constrain(TypeSchemas.Of(field.Type, field), field).ToString();
-        string bare = TypeSchemas.Of(field.Type, WithoutConstraints(field)).ToString();
+        string bare = Always(field, isActive).ToString();
         if (!string.Equals(constrained, bare, StringComparison.Ordinal))
         {
             var properties = new JsonObject().Set(field.Key, constrained);
@@ -140,6 +138,16 @@ internal static class JsonSchemaBody
             rules.Add(IfThen(isActive, Conditions.IsPresent(field)));
         }
     }
+
+    // What holds whether the field is active or not: its type. What stands inside an object is left alone, since its
+    // definition has constraints of its own.
+    private static JsonObject Always(FieldModel field, string? isActive) =>
+        isActive is null ? Constrain(TypeSchemas.Of(field.Type, field), field) : TypeSchemas.Of(Opened(field.Type), WithoutConstraints(field));
+
+    private static TypeModel Opened(TypeModel type) =>
+        type.Kind == TypeKindModel.Schema ? type with { SchemaName = "" }
+        : type.Element is { } element ? type with { Element = Opened(element) }
+        : type;
 
     private static void AddGroup(ConfigModel schema, GroupModel group, List<string> rules)
     {

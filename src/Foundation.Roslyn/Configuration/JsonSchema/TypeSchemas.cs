@@ -86,6 +86,8 @@ internal static class TypeSchemas
                 return Text($"^(?:{Octet}(?:\\.{Octet}){{3}}|\\[[0-9A-Fa-f:.]+\\]):[0-9]{{1,5}}$").SetText("x-format", "endpoint");
             case TypeKindModel.Bytes:
                 return Text("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$").SetText("contentEncoding", "base64");
+            case TypeKindModel.Schema when type.SchemaName.Length == 0:
+                return Typed("object");
             case TypeKindModel.Schema:
                 return new JsonObject().SetText("$ref", JsonSchemaDocument.ReferenceTo(Definitions.NameOf(type)));
             case TypeKindModel.List:

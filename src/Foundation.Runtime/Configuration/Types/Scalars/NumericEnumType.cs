@@ -13,9 +13,14 @@ public readonly struct NumericEnumType<TEnum> : IConfigType<TEnum>, IScalarForm<
 
     /// <inheritdoc/>
     public static bool TryRead(ref ConfigReader reader, ConfigFieldInfo field, out TEnum value, ref ConfigErrors errors) =>
-        reader.Kind == ConfigNodeKind.Number
-            ? ScalarReader.TryReadNumber<TEnum, NumericEnumType<TEnum>>(reader, field, out value, ref errors)
-            : ScalarReader.TryReadText<TEnum, NumericEnumType<TEnum>>(reader, field, out value, ref errors);
+        reader.Kind switch
+        {
+            ConfigNodeKind.Number => ScalarReader.TryReadNumber<TEnum, NumericEnumType<TEnum>>(reader, field, out value, ref errors),
+
+            // A JSON string is no number here either.
+            ConfigNodeKind.String => EnumType<TEnum>.TryRead(ref reader, field, out value, ref errors),
+            _ => ScalarReader.TryReadText<TEnum, NumericEnumType<TEnum>>(reader, field, out value, ref errors),
+        };
 
     /// <inheritdoc/>
     public static bool AreEqual(TEnum left, TEnum right) => EqualityComparer<TEnum>.Default.Equals(left, right);
