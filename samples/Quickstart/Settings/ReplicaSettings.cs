@@ -7,7 +7,7 @@ namespace Quickstart.Settings;
 public sealed partial record ReplicaSettings
 {
     /// <summary>The server's name.</summary>
-    [Field(Pattern = "^[a-z0-9.-]+$", MaxLength = 253)]
+    [Field(Format = FieldFormat.Host)]
     public required string Host { get; init; }
 
     /// <summary>The port on which it listens.</summary>

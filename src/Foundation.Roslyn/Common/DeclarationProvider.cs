@@ -45,15 +45,21 @@ internal static class DeclarationProvider
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
     }
 
+    /// <summary>Whether an attribute is written by its own name: an alias hides it from the search.</summary>
+    public static bool IsWrittenAs(AttributeSyntax attribute, string shortName)
+    {
+        string name = LastName(attribute.Name);
+        return name.StartsWith(shortName, StringComparison.Ordinal)
+            && (name.Length == shortName.Length || string.CompareOrdinal(name, shortName.Length, "Attribute", 0, int.MaxValue) == 0);
+    }
+
     private static bool HasAttribute(TypeDeclarationSyntax type, string shortName)
     {
         foreach (AttributeListSyntax list in type.AttributeLists)
         {
             foreach (AttributeSyntax attribute in list.Attributes)
             {
-                string name = LastName(attribute.Name);
-                if (name.StartsWith(shortName, StringComparison.Ordinal)
-                    && (name.Length == shortName.Length || string.CompareOrdinal(name, shortName.Length, "Attribute", 0, int.MaxValue) == 0))
+                if (IsWrittenAs(attribute, shortName))
                 {
                     return true;
                 }

@@ -15,6 +15,7 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="UnionName">The full name of the union, on a case.</param>
 /// <param name="ReservedMembers">Members whose names the generated part needs.</param>
 /// <param name="MisplacedMembers">Members with <c>[Field]</c> or a group that are no fields, since nothing outside can set them.</param>
+/// <param name="IsWrittenByAlias">The attribute is written by an alias, which hides the type from the generator.</param>
 internal sealed record ConfigModel(
     TypeHierarchy Hierarchy,
     string Name,
@@ -29,7 +30,8 @@ internal sealed record ConfigModel(
     string? Variant,
     string? UnionName,
     EquatableArray<string> ReservedMembers,
-    EquatableArray<string> MisplacedMembers)
+    EquatableArray<string> MisplacedMembers,
+    bool IsWrittenByAlias)
 {
     /// <summary>Whether the type is a union: abstract, with a discriminator.</summary>
     public bool IsUnion => Discriminator is not null && Shape.IsAbstract;

@@ -51,8 +51,13 @@ internal static class ConfigParser
             variant,
             union is null ? null : TypeHierarchy.From(union, cancellationToken).FullyQualifiedName,
             members.Reserved.ToEquatableArray(),
-            members.Misplaced.ToEquatableArray());
+            members.Misplaced.ToEquatableArray(),
+            IsWrittenByAlias(schema, cancellationToken));
     }
+
+    private static bool IsWrittenByAlias(AttributeData? schema, CancellationToken cancellationToken) =>
+        schema?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute
+        && !DeclarationProvider.IsWrittenAs(attribute, "ConfigSchema");
 
     /// <summary>The name of a configuration attribute's class, or null for any other attribute.</summary>
     internal static string? ConfigurationAttributeName(AttributeData attribute) =>

@@ -7,7 +7,11 @@ internal static partial class ConfigRules
 
     private static void CheckShape(ConfigModel schema, List<Finding> findings)
     {
-        if (!schema.Shape.HasInstances)
+        if (schema.IsWrittenByAlias)
+        {
+            Add("writes its attribute by an alias, under which it is not found", "write [ConfigSchema]");
+        }
+        else if (!schema.Shape.HasInstances)
         {
             Add("cannot have objects", "declare it as a class, record or struct that is neither 'static' nor 'ref'");
         }

@@ -1,3 +1,5 @@
+using Foundation.Formats;
+
 namespace Foundation.Roslyn.Configuration;
 
 internal sealed partial class FieldRules
@@ -102,9 +104,17 @@ internal sealed partial class FieldRules
         int length = CodePoints(text);
         return Sound("MinLength") is not null && length < declared.CountOf("MinLength") ? $"shorter than {Words("MinLength")}"
             : Sound("MaxLength") is not null && length > declared.CountOf("MaxLength") ? $"longer than {Words("MaxLength")}"
+            : !HasFormat(text) ? $"that is not of the Format {declared.Format}"
             : !IsMatch(text) ? $"that does not match Pattern {CSharpLiteral.String(declared.Pattern)}"
             : null;
     }
+
+    // Whether a file or a directory exists is decided where the program runs.
+    private bool HasFormat(string text) =>
+        Sound("Format") is null
+        || !Enum.TryParse(declared.Format, out FormatKind format)
+        || format is FormatKind.DirectoryExists or FormatKind.FileExists
+        || FormatCheck.IsValid(format, text.AsSpan());
 
     // A pair of surrogates is one character.
     private static int CodePoints(string text)

@@ -60,6 +60,19 @@ public sealed class DeclarationRuleTests
     }
 
     [Fact]
+    public void FND0117__an_attribute_under_an_alias__reports() => GeneratorTest.RunInvalid("""
+        using Schema = Foundation.Configuration.ConfigSchemaAttribute;
+
+        namespace Shop;
+
+        [Schema("Database")]
+        public sealed partial class [|Database|]
+        {
+            public int PoolSize { get; set; } = 1;
+        }
+        """).ShouldReport("FND0117", message: "'Database' writes its attribute by an alias, under which it is not found: write [ConfigSchema]");
+
+    [Fact]
     public void FND0117__more_fields_than_a_set_holds__reports()
     {
         string members = string.Concat(Enumerable.Range(0, 257).Select(static i => $"public int Field{i} {{ get; set; }}\n"));

@@ -13,6 +13,7 @@ public sealed class DefaultRuleTests
     [InlineData("[Field(OneOf = new object[] { \"tcp\", \"udp\" })] public string Kind { get; set; } = [|\"http\"|];")]
     [InlineData("[Field(OneOf = new object[] { Level.Low })] public Level Level { get; set; } = [|Level.High|];")]
     [InlineData("[Field(Pattern = \"^[a-z]+$\")] public string Name { get; set; } = [|\"A1\"|];")]
+    [InlineData("[Field(Format = FieldFormat.Ipv4)] public string Address { get; set; } = [|\"10.0.0.256\"|];")]
     [InlineData("[Field(MinCount = 1)] public List<int> Sizes { get; set; } = [|[]|];")]
     [InlineData("public string Name { get; set; } = [|null!|];")]
     [InlineData("public Level Level { get; set; } = [|(Level)7|];")]
