@@ -57,6 +57,7 @@ internal sealed class CompiledPatterns
         Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + source);
         image.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(image);
+        // A context of its own, since two assemblies here have one name.
+        return new AssemblyLoadContext("Patterns").LoadFromStream(image);
     }
 }

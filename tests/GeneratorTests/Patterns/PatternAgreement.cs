@@ -9,8 +9,8 @@ namespace Foundation.GeneratorTests.Patterns;
 /// <summary>The emitted code, .NET's engine and another make's ECMA-262 engine decide every text alike.</summary>
 public sealed class PatternAgreement(ITestOutputHelper output)
 {
-    private const int PatternCount = 250;
-    private const int TextCount = 40;
+    private const int PatternCount = 300;
+    private const int TextCount = 50;
 
     private static readonly string[] Written =
     [

@@ -8,6 +8,8 @@ internal sealed class PatternSamples(int seed)
     private static readonly string[] Atoms =
         ["a", "b", "-", "/", @"\.", "[ab]", "[a-c]", "[^a]", "[^ab-]", @"\d", @"\w", @"\s", @"\D", @"\W", ".", "[0-9-]", "é", "😀", "[😀-😂]", "[^😀]"];
 
+    private static readonly string[] Assertions = [@"\b", @"\B", "^", "$"];
+
     private static readonly string[] Quantifiers = ["", "", "", "", "*", "+", "?", "{2}", "{1,3}", "{2,}", "+?", "{0,2}"];
 
     private static readonly string[] Pieces =
@@ -44,6 +46,12 @@ internal sealed class PatternSamples(int seed)
 
     private string Part(int depth)
     {
+        if (_random.Next(25) == 0)
+        {
+            // What matches no character takes no quantifier.
+            return depth > 0 && _random.Next(2) == 0 ? $"(?{"=!"[_random.Next(2)]}{Alternation(depth - 1)})" : Assertions[_random.Next(Assertions.Length)];
+        }
+
         string atom = depth > 0 && _random.Next(6) == 0
             ? $"({(_random.Next(2) == 0 ? "?:" : "")}{Alternation(depth - 1)})"
             : Atoms[_random.Next(Atoms.Length)];
