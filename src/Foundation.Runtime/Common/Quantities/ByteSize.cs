@@ -38,14 +38,17 @@ public readonly struct ByteSize : IEquatable<ByteSize>, IComparable<ByteSize>, I
 
     /// <summary>Reads a size with its unit.</summary>
     /// <exception cref="FormatException">The text is no size, or has no unit.</exception>
-    public static ByteSize Parse(string s, IFormatProvider? provider = null)
+    public static ByteSize Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan(), null);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static ByteSize Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+    /// <inheritdoc cref="Parse(string)"/>
+    public static ByteSize Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static ByteSize Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryParse(s, provider, out ByteSize size)
             ? size
             : throw new FormatException($"\"{s}\" is no size; write a number with its unit, as in \"64KiB\" or \"100MB\".");

@@ -30,14 +30,17 @@ public readonly struct Cores : IEquatable<Cores>, IComparable<Cores>, ISpanParsa
 
     /// <summary>Reads a number of cores.</summary>
     /// <exception cref="FormatException">The text is no number of cores.</exception>
-    public static Cores Parse(string s, IFormatProvider? provider = null)
+    public static Cores Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan(), null);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Cores Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Cores Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Cores Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryParse(s, provider, out Cores cores)
             ? cores
             : throw new FormatException($"\"{s}\" is no number of cores; write \"2 cores\" or \"500m\".");

@@ -43,14 +43,17 @@ public readonly struct Rate : IEquatable<Rate>, IComparable<Rate>, ISpanParsable
 
     /// <summary>Reads a rate.</summary>
     /// <exception cref="FormatException">The text is no rate.</exception>
-    public static Rate Parse(string s, IFormatProvider? provider = null)
+    public static Rate Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan(), null);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Rate Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Rate Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Rate Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryParse(s, provider, out Rate rate)
             ? rate
             : throw new FormatException($"\"{s}\" is no rate; write an amount and a period, as in \"50MB/s\" or \"100/1m\".");

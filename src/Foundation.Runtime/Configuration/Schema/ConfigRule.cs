@@ -3,11 +3,19 @@ namespace Foundation.Configuration;
 /// <summary>One constraint of a schema: what an error refers to. Immutable; thread-safe.</summary>
 public sealed class ConfigRule
 {
+    /// <summary>A constraint of one field that has no limit to name.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="code">What is violated when the constraint does not hold.</param>
+    public ConfigRule(ConfigFieldInfo field, ConfigErrorCode code)
+        : this(field, code, limit: null)
+    {
+    }
+
     /// <summary>A constraint of one field.</summary>
     /// <param name="field">The field.</param>
     /// <param name="code">What is violated when the constraint does not hold.</param>
     /// <param name="limit">The bound, pattern, format or list as it would be written in a file.</param>
-    public ConfigRule(ConfigFieldInfo field, ConfigErrorCode code, string? limit = null)
+    public ConfigRule(ConfigFieldInfo field, ConfigErrorCode code, string? limit)
     {
         Field = field;
         Fields = [field];

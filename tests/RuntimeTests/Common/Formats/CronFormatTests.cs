@@ -1,5 +1,5 @@
-using CsCheck;
 using Cronos;
+using CsCheck;
 using Foundation.Formats;
 
 namespace Foundation.RuntimeTests.Common.Formats;

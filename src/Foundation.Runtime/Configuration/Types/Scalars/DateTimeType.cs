@@ -21,7 +21,7 @@ public readonly struct DateTimeType : IConfigType<DateTime>, IScalarForm<DateTim
     public static bool AreEqual(DateTime left, DateTime right) => left.Ticks == right.Ticks && left.Kind == right.Kind;
 
     /// <inheritdoc/>
-    public static void Print(DateTime value, ref ConfigPrinter printer) => 
+    public static void Print(DateTime value, ref ConfigPrinter printer) =>
         printer.Value(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value, value.Kind == DateTimeKind.Unspecified ? Rfc3339.Format : Rfc3339.Format + "Z");
 
     static ScalarOutcome IScalarForm<DateTime>.Parse(ReadOnlySpan<char> text, out DateTime value)

@@ -24,7 +24,7 @@ public readonly struct RateType : IConfigType<Rate>, IQuantityForm<Rate>
     static ScalarOutcome IScalarForm<Rate>.Parse(ReadOnlySpan<char> text, out Rate value)
     {
         LiteralError error = RateLiteral.Read(text, out _, out _, out _);
-        value = error == LiteralError.None ? Rate.Parse(text) : default;
+        value = error == LiteralError.None ? Rate.Parse(text, null) : default;
         return LiteralOutcome.Of(error);
     }
 
