@@ -20,4 +20,7 @@ public sealed class ConfigException : OptionsValidationException
 
     /// <summary>The number of errors, then one line an error, grouped by section.</summary>
     public override string Message { get; }
+
+    /// <summary>The type and the report. Where in the start it was thrown helps nobody, and would drown the report in a log.</summary>
+    public override string ToString() => $"{typeof(ConfigException).FullName}: {Message}";
 }
