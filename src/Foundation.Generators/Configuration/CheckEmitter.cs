@@ -119,10 +119,9 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         WriteIf("MaxCount", $"{count} > {declared.CountOf("MaxCount")}", $"(long){count}");
         if (declared.TextOf("UniqueBy") is { } member)
         {
-            string key = member.Length == 0 ? "item" : $"item.{CSharpLiteral.Identifier(member)}";
             string duplicate = $"duplicate{declared.Name}";
-            writer.WriteLine($"int {duplicate} = {Checks}FirstDuplicate({CollectionShapes.SpanOf(Type, access)}, static item => {key});");
-            WriteIf("UniqueBy", $"{duplicate} >= 0", $"(long){duplicate}");
+            string first = $"{Checks}FirstDuplicate({CollectionShapes.SpanOf(Type, access)}, static item => {CollectionShapes.KeyOf(Type.Element!, member)})";
+            WriteIf("UniqueBy", $"{first} is >= 0 and var {duplicate}", $"(long){duplicate}");
         }
 
         if (HasElementChecks)
@@ -139,15 +138,13 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         string index = "index" + suffix;
         TypeModel element = type.Element!;
         bool isDictionary = type.Kind == TypeKindModel.Dictionary;
-        if (depth == 0)
-        {
-            // The elements of a bound collection were validated when they were read.
-            writer.WriteSeparator();
-            if (element.Leaf.Kind == TypeKindModel.Schema)
-            {
-                writer.WriteLine("if (deep)");
-            }
 
+        // The elements of a bound collection were validated when they were read.
+        bool isDeep = depth == 0 && element.Leaf.Kind == TypeKindModel.Schema;
+        writer.WriteSeparator();
+        if (isDeep)
+        {
+            writer.WriteLine("if (deep)");
             writer.OpenBlock();
         }
 
@@ -165,6 +162,7 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
             }
 
             writer.WriteLine($"{Namespace}ConfigErrorMark {mark} = errors.Mark;");
+            writer.WriteSeparator();
             WriteElement(element, item, depth);
             writer.WriteSeparator();
             using (writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
@@ -185,7 +183,7 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
             }
         }
 
-        if (depth == 0)
+        if (isDeep)
         {
             writer.CloseBlock();
         }

@@ -1,3 +1,4 @@
+using Foundation.Roslyn;
 using Foundation.Roslyn.Configuration;
 
 namespace Foundation.Generators.Configuration;
@@ -10,6 +11,15 @@ internal static class CollectionShapes
         "Array" or "ImmutableArray" => $"{access}.Length",
         "IEnumerable" => $"global::System.Linq.Enumerable.Count({access})",
         _ => $"{access}.Count",
+    };
+
+    /// <summary>By what an element, <c>item</c>, is told from the others; absent ones were left out before.</summary>
+    public static string KeyOf(TypeModel element, string member) => (member, element) switch
+    {
+        ({ Length: 0 }, _) => "item",
+        (_, { IsNullable: true, IsReferenceType: true }) => $"item!.{CSharpLiteral.Identifier(member)}",
+        (_, { IsNullable: true }) => $"item!.Value.{CSharpLiteral.Identifier(member)}",
+        _ => $"item.{CSharpLiteral.Identifier(member)}",
     };
 
     public static string SpanOf(TypeModel type, string access) => type.Collection switch

@@ -176,6 +176,7 @@ internal sealed partial class ConfigEmitter
 
         if (isController)
         {
+            _writer.WriteSeparator();
             using (_writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
             {
                 _writer.WriteLine($"doubtful.Add({CSharpLiteral.Int32(ordinal)});");

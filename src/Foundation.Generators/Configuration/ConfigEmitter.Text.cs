@@ -101,6 +101,9 @@ internal sealed partial class ConfigEmitter
         }
     }
 
+    private static bool IsMemberOfObject(string name) =>
+        name is "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType" or "ToString" or "MemberwiseClone" or "Finalize";
+
     private void WriteFields()
     {
         WriteMemberHeader("The fields, for subscriptions to their changes.");
@@ -112,7 +115,8 @@ internal sealed partial class ConfigEmitter
                 FieldModel field = _schema.Fields[i];
                 _writer.WriteSeparator();
                 _writer.WriteLine($"/// <summary>The field <c>{XmlText.Escape(field.Key)}</c>.</summary>");
-                _writer.WriteLine($"public static {Namespace}FieldSet {field.Identifier} => {Namespace}FieldSet.Of({CSharpLiteral.Int32(i)});");
+                string hides = IsMemberOfObject(field.Name) ? "new " : "";
+                _writer.WriteLine($"public static {hides}{Namespace}FieldSet {field.Identifier} => {Namespace}FieldSet.Of({CSharpLiteral.Int32(i)});");
             }
         }
     }

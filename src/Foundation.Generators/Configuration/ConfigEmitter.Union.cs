@@ -67,7 +67,7 @@ internal sealed partial class ConfigEmitter
         _writer.WriteLine($"static {Namespace}FieldSet {Interface}.Diff({_self} left, {_self} right)");
         using (_writer.Block())
         {
-            foreach (VariantModel variant in variants)
+            foreach (VariantModel variant in MostDerivedFirst(variants))
             {
                 using (_writer.BlockOf($"if (left is {variant.TypeName} && right is {variant.TypeName})"))
                 {
@@ -75,6 +75,15 @@ internal sealed partial class ConfigEmitter
                 }
 
                 _writer.WriteLine();
+                if (variant.Depth > 1)
+                {
+                    using (_writer.BlockOf($"if (left is {variant.TypeName} || right is {variant.TypeName})"))
+                    {
+                        _writer.WriteLine($"return {Namespace}FieldSet.First({Namespace}FieldSet.Capacity);");
+                    }
+
+                    _writer.WriteLine();
+                }
             }
 
             _writer.WriteLine("// Two cases have nothing in common that could be the same.");
@@ -87,6 +96,15 @@ internal sealed partial class ConfigEmitter
         WriteSwitch(variants, type => $"{Namespace}ConfigSchemas.Print(item, ref printer);", "");
     }
 
+    // A case that derives from another is one of both.
+    private static VariantModel[] MostDerivedFirst(EquatableArray<VariantModel> variants)
+    {
+        VariantModel[] sorted = [.. variants];
+        Array.Sort(sorted, static (left, right) =>
+            left.Depth != right.Depth ? right.Depth.CompareTo(left.Depth) : VariantModel.Compare(left, right));
+        return sorted;
+    }
+
     private void WriteSwitch(EquatableArray<VariantModel> variants, Func<string, string> statement, string guard)
     {
         using (_writer.Block())
@@ -96,10 +114,15 @@ internal sealed partial class ConfigEmitter
                 _writer.WriteLine(guard);
             }
 
+            if (variants.IsEmpty)
+            {
+                return;
+            }
+
             _writer.WriteLine("switch (value)");
             using (_writer.Block())
             {
-                foreach (VariantModel variant in variants)
+                foreach (VariantModel variant in MostDerivedFirst(variants))
                 {
                     _writer.WriteLine($"case {variant.TypeName} item:");
                     _writer.Indent();

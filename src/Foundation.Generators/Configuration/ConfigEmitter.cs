@@ -14,8 +14,13 @@ internal sealed partial class ConfigEmitter
     private readonly Dictionary<string, string> _locals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takenLocals = new(StringComparer.Ordinal)
     {
-        "reader", "errors", "unreadable", "doubtful", "nodes", "value", "deep", "start", "mark", "item", "index", "left", "right", "printer",
+        "reader", "errors", "unreadable", "doubtful", "nodes", "value", "deep", "start",
     };
+
+    // Followed by the depth where collections hold collections.
+    private static readonly string[] WalkLocals = ["mark", "item", "index", "pair", "present"];
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     private readonly string _schemaClass;
     private readonly string _self;
@@ -27,6 +32,11 @@ internal sealed partial class ConfigEmitter
         _members = new SchemaMembers(schema);
         _schemaClass = SchemaMembers.ClassNameOf(schema);
         _self = schema.Hierarchy.Type.Identifier + schema.Hierarchy.Type.TypeParameterList;
+        _takenLocals.Add(_schemaClass);
+        foreach (FieldModel field in schema.Fields)
+        {
+            _takenLocals.UnionWith([$"before{field.Name}", $"inside{field.Name}", $"duplicate{field.Name}", ConditionOf(field), RequirementOf(field)]);
+        }
     }
 
     private string Interface => $"{Namespace}IConfigSchema<{_self}>";
@@ -72,7 +82,7 @@ internal sealed partial class ConfigEmitter
         if (!_locals.TryGetValue(field.Name, out string? local))
         {
             local = char.ToLowerInvariant(field.Name[0]) + field.Name.Substring(1);
-            while (!_takenLocals.Add(local))
+            while (Array.IndexOf(WalkLocals, local.TrimEnd(Digits)) >= 0 || !_takenLocals.Add(local))
             {
                 local += "_";
             }

@@ -13,6 +13,7 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="Discriminator">The key of a union's tag, on the union and on its cases.</param>
 /// <param name="Variant">The tag, on a case.</param>
 /// <param name="UnionName">The full name of the union, on a case.</param>
+/// <param name="UnionDepth">How many steps of inheritance lead from a case to its union.</param>
 /// <param name="ReservedMembers">Members whose names the generated part needs.</param>
 /// <param name="MisplacedMembers">Members with <c>[Field]</c> or a group that are no fields, since nothing outside can set them.</param>
 /// <param name="IsWrittenByAlias">The attribute is written by an alias, which hides the type from the generator.</param>
@@ -29,6 +30,7 @@ internal sealed record ConfigModel(
     string? Discriminator,
     string? Variant,
     string? UnionName,
+    int UnionDepth,
     EquatableArray<string> ReservedMembers,
     EquatableArray<string> MisplacedMembers,
     bool IsWrittenByAlias)

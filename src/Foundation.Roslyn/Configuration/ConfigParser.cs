@@ -33,7 +33,8 @@ internal static class ConfigParser
             }
         }
 
-        INamedTypeSymbol? union = variant is null ? null : FindUnion(type, out discriminator);
+        int depth = 0;
+        INamedTypeSymbol? union = variant is null ? null : FindUnion(type, out discriminator, out depth);
         var members = new MemberReader(type, compilation, cancellationToken);
         members.Read();
 
@@ -50,6 +51,7 @@ internal static class ConfigParser
             discriminator,
             variant,
             union is null ? null : TypeHierarchy.From(union, cancellationToken).FullyQualifiedName,
+            depth,
             members.Reserved.ToEquatableArray(),
             members.Misplaced.ToEquatableArray(),
             IsWrittenByAlias(schema, cancellationToken));
@@ -80,10 +82,12 @@ internal static class ConfigParser
         return null;
     }
 
-    private static INamedTypeSymbol? FindUnion(INamedTypeSymbol type, out string? discriminator)
+    private static INamedTypeSymbol? FindUnion(INamedTypeSymbol type, out string? discriminator, out int depth)
     {
+        depth = 0;
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
+            depth++;
             foreach (AttributeData attribute in current.GetAttributes())
             {
                 if (ConfigurationAttributeName(attribute) == "DiscriminatorAttribute")

@@ -62,7 +62,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         }
 
         bool isSchema = SymbolEqualityComparer.Default.Equals(type, schema);
-        foreach (ISymbol member in type.GetMembers())
+        foreach (ISymbol member in DeclarationOrder.MembersOf(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (member)

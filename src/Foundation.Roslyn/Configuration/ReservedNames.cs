@@ -8,7 +8,7 @@ internal static class ReservedNames
     private static readonly string[] Always = ["TryBind", "Validate", "Fields"];
 
     // Only methods, so that a user's method of another signature is an overload.
-    private static readonly string[] Methods = ["Check", "CheckRules"];
+    private static readonly string[] Methods = ["Check", "CheckRules", "PrintFields"];
 
     /// <summary>Whether a member has one of the names that every schema's part declares.</summary>
     public static bool AreTakenIn(INamedTypeSymbol type)

@@ -38,6 +38,13 @@ internal static class TypeModelReader
             : model;
     }
 
+    // Code without nullable annotations may leave a field out, but its collections hold no null that it would not expect.
+    private static TypeModel ReadPart(ITypeSymbol type)
+    {
+        TypeModel model = Read(type);
+        return model.IsReferenceType && type.NullableAnnotation == NullableAnnotation.None ? model with { IsNullable = false } : model;
+    }
+
     /// <summary>Whether a type is a schema, so that it can be nested.</summary>
     public static bool IsSchema(ITypeSymbol type)
     {
@@ -100,17 +107,17 @@ internal static class TypeModelReader
     private static TypeModel ReadArray(IArrayTypeSymbol array) =>
         array.ElementType.SpecialType == SpecialType.System_Byte
             ? new TypeModel(TypeKindModel.Bytes, "byte[]", "byte[]", IsReferenceType: true)
-            : List(array, "Array", Read(array.ElementType));
+            : List(array, "Array", ReadPart(array.ElementType));
 
     private static TypeModel ReadCollection(INamedTypeSymbol type, string collection)
     {
         if (type.TypeArguments.Length == 1)
         {
-            return List(type, collection, Read(type.TypeArguments[0]));
+            return List(type, collection, ReadPart(type.TypeArguments[0]));
         }
 
-        TypeModel key = Read(type.TypeArguments[0]);
-        TypeModel value = Read(type.TypeArguments[1]);
+        TypeModel key = ReadPart(type.TypeArguments[0]);
+        TypeModel value = ReadPart(type.TypeArguments[1]);
         TypeKindModel kind = key.IsCollection || key.Kind == TypeKindModel.Schema ? TypeKindModel.Unsupported : KindOf(TypeKindModel.Dictionary, key, value);
         return Named(kind, type) with { Collection = collection, Key = key, Element = value };
     }

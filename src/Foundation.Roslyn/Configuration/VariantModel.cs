@@ -5,10 +5,11 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="Tag">The value of the discriminator.</param>
 /// <param name="TypeName">The full name of the case.</param>
 /// <param name="SchemaName">The name of the case in documents.</param>
-internal sealed record VariantModel(string UnionName, string Tag, string TypeName, string SchemaName)
+/// <param name="Depth">How many steps of inheritance lead to the union; a case may derive from another.</param>
+internal sealed record VariantModel(string UnionName, string Tag, string TypeName, string SchemaName, int Depth)
 {
     public static VariantModel Of(ConfigModel schema) =>
-        new(schema.UnionName ?? "", schema.Variant ?? "", schema.Hierarchy.FullyQualifiedName, schema.Name);
+        new(schema.UnionName ?? "", schema.Variant ?? "", schema.Hierarchy.FullyQualifiedName, schema.Name, schema.UnionDepth);
 
     public static int Compare(VariantModel left, VariantModel right)
     {

@@ -37,6 +37,10 @@ internal sealed class TestProject
     public static CSharpCompilation Compile(IReadOnlyList<string> texts, DocumentationMode mode = DocumentationMode.None) =>
         TestReferences.Compilation.AddSyntaxTrees(texts.Select((text, file) => Parse(text, PathOf(file), mode)));
 
+    /// <summary>A compilation of these files.</summary>
+    public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files) =>
+        TestReferences.Compilation.AddSyntaxTrees(files.Select(static file => Parse(file.Text, file.Path)));
+
     public static SyntaxTree Parse(string text, string path, DocumentationMode mode = DocumentationMode.None) =>
         CSharpSyntaxTree.ParseText(text, ParseOptions.WithDocumentationMode(mode), path, System.Text.Encoding.UTF8);
 

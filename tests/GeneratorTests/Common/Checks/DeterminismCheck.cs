@@ -11,7 +11,7 @@ internal static class DeterminismCheck
 
     public static void Run(TestProject project, GeneratorRun first)
     {
-        IReadOnlyList<string> shuffled = [.. project.Texts.SelectMany(SplitSource.Split).Reverse()];
+        IEnumerable<(string Path, string Text)> shuffled = project.Texts.SelectMany(Split).Reverse();
         SameOutput.Check(
             "in another order of files and types", first, GeneratorRun.Start(project.CreateDriver(), TestProject.Compile(shuffled)));
         foreach (string culture in Cultures)
@@ -19,6 +19,10 @@ internal static class DeterminismCheck
             SameOutput.Check($"under {culture}", first, RunUnder(CultureInfo.GetCultureInfo(culture), project));
         }
     }
+
+    // A file keeps its path wherever it stands in the list.
+    private static IEnumerable<(string Path, string Text)> Split(string text, int file) =>
+        SplitSource.Split(text).Select((part, index) => (Path.ChangeExtension(TestProject.PathOf(file), $"{index}.cs"), part));
 
     private static GeneratorRun RunUnder(CultureInfo culture, TestProject project)
     {
