@@ -7,15 +7,23 @@ internal sealed class DocumentFolder(string folder, string stampPath)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly string _root = Path.GetFullPath(folder);
+    private readonly string _root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 
     /// <summary>The files that an earlier build wrote, as paths below the folder.</summary>
     public IReadOnlyCollection<string> ReadStamp() =>
         File.Exists(stampPath) ? [.. File.ReadAllLines(stampPath).Where(static line => line.Length > 0)] : [];
 
     /// <summary>Writes the documents that differ, removes those that are no more, and remembers what is there now.</summary>
+    /// <exception cref="InvalidOperationException">A document lies outside of the folder; then nothing is written.</exception>
     public void Write(IReadOnlyDictionary<string, string> documents)
     {
+        List<KeyValuePair<string, string>> files = [];
+        foreach (KeyValuePair<string, string> document in documents)
+        {
+            string path = Resolve(document.Key) ?? throw new InvalidOperationException(Outside(document.Key));
+            files.Add(new(path, document.Value));
+        }
+
         foreach (string stale in ReadStamp())
         {
             if (!documents.ContainsKey(stale) && Resolve(stale) is { } path && File.Exists(path))
@@ -24,13 +32,12 @@ internal sealed class DocumentFolder(string folder, string stampPath)
             }
         }
 
-        foreach (KeyValuePair<string, string> document in documents)
+        foreach (KeyValuePair<string, string> file in files)
         {
-            string path = Resolve(document.Key) ?? throw new InvalidOperationException($"The document '{document.Key}' lies outside of the folder '{_root}'.");
-            if (!IsCurrent(path, document.Value))
+            if (!IsCurrent(file.Key, file.Value))
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, document.Value, Utf8);
+                Directory.CreateDirectory(Path.GetDirectoryName(file.Key)!);
+                File.WriteAllText(file.Key, file.Value, Utf8);
             }
         }
 
@@ -45,7 +52,7 @@ internal sealed class DocumentFolder(string folder, string stampPath)
         {
             if (Resolve(document.Key) is not { } path)
             {
-                yield return $"The document '{document.Key}' lies outside of the folder '{_root}'.";
+                yield return Outside(document.Key);
             }
             else if (!File.Exists(path))
             {
@@ -72,6 +79,8 @@ internal sealed class DocumentFolder(string folder, string stampPath)
         string path = Path.GetFullPath(Path.Combine(_root, document));
         return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : null;
     }
+
+    private string Outside(string document) => $"The document '{document}' lies outside of the folder '{_root}'.";
 
     // Line ends may have been changed by the version control.
     private static bool IsCurrent(string path, string content) =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Foundation.GeneratorTests;
 
 /// <summary>
-/// The accepted output of one test: a file for each generated one. A mismatch leaves a <c>.received.cs</c> beside it;
+/// The accepted output of one test: a file for each generated one. A mismatch leaves a <c>.received</c> one beside it;
 /// <c>UPDATE_SNAPSHOTS=1</c> accepts, except where CI=true.
 /// </summary>
 internal sealed partial class Snapshot(string directory, string prefix, bool accept)
@@ -31,7 +31,7 @@ internal sealed partial class Snapshot(string directory, string prefix, bool acc
             Compare(file, text, problems);
         }
 
-        foreach (string stale in Directory.GetFiles(directory, prefix + "*.verified.cs").Where(path => !received.ContainsKey(Path.GetFileName(path))))
+        foreach (string stale in Directory.GetFiles(directory, prefix + "*.verified.*").Where(path => !received.ContainsKey(Path.GetFileName(path))))
         {
             if (accept)
             {
@@ -49,7 +49,7 @@ internal sealed partial class Snapshot(string directory, string prefix, bool acc
     private void Compare(string file, string text, List<string> problems)
     {
         string verified = Path.Combine(directory, file);
-        string receivedFile = verified.Replace(".verified.cs", ".received.cs", StringComparison.Ordinal);
+        string receivedFile = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
         string? accepted = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : null;
         if (accepted != text && accept)
         {
@@ -67,7 +67,10 @@ internal sealed partial class Snapshot(string directory, string prefix, bool acc
         problems.Add($"{file} {(accepted is null ? "has not been accepted yet" : "differs")}; see {receivedFile}\n{text}");
     }
 
-    private string FileOf(string hint) => $"{prefix}{hint[..^".g.cs".Length]}.verified.cs";
+    // A generated file is a .cs; any other keeps its extension.
+    private string FileOf(string hint) => hint.EndsWith(".g.cs", StringComparison.Ordinal)
+        ? $"{prefix}{hint[..^".g.cs".Length]}.verified.cs"
+        : $"{prefix}{Path.GetFileNameWithoutExtension(hint)}.verified{Path.GetExtension(hint)}";
 
     // A new version of the toolkit must not change every snapshot.
     private static string WithoutVersion(string text) => VersionPattern().Replace(text, "$1{version}$2");

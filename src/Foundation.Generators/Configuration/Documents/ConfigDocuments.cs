@@ -7,6 +7,8 @@ namespace Foundation.Generators.Configuration;
 /// <summary>The documents' part of the pipeline: where the project asks for them, every schema is described.</summary>
 internal static class ConfigDocuments
 {
+    private const string Folder = "configuration/";
+
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ConfigModel> schemas,
@@ -37,7 +39,7 @@ internal static class ConfigDocuments
         SourceWriter writer = GeneratedFile.Begin();
         foreach (ConfigModel root in catalog.Roots)
         {
-            string name = "configuration/" + FileName(root.Section!);
+            string name = Folder + catalog.Names.Of(root);
             Write(writer, name + ".md", MarkdownPage.Of(catalog, root));
             Write(writer, name + ".schema.json", catalog.JsonSchemaOf(root));
             Write(writer, name + ".sample.json", SampleFile.Of(catalog, root));
@@ -46,23 +48,11 @@ internal static class ConfigDocuments
 
         if (catalog.Roots.Count > 0)
         {
-            Write(writer, "configuration/index.md", IndexPage.Of(catalog));
-            Write(writer, "configuration/appsettings.schema.json", catalog.FileSchema());
+            Write(writer, Folder + DocumentNames.Index + ".md", IndexPage.Of(catalog));
+            Write(writer, Folder + DocumentNames.AllSections + ".schema.json", catalog.FileSchema());
         }
 
         return writer.ToString();
-    }
-
-    /// <summary><c>Shop:Database</c> as <c>Shop.Database</c>; what a file name cannot hold becomes <c>_</c>.</summary>
-    internal static string FileName(string section)
-    {
-        char[] name = section.Replace(':', '.').ToCharArray();
-        for (int i = 0; i < name.Length; i++)
-        {
-            name[i] = char.IsLetterOrDigit(name[i]) || name[i] is '.' or '-' or '_' ? name[i] : '_';
-        }
-
-        return new string(name);
     }
 
     private static void Write(SourceWriter writer, string path, string content) =>

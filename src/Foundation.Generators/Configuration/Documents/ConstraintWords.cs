@@ -12,13 +12,15 @@ internal static class ConstraintWords
         {
             if (constraint != "Required" && FieldKinds.LimitText(schema, field, constraint) is { } limit)
             {
-                words.Add(Words(constraint, limit));
+                // On a collection everything but its size is about its elements.
+                string each = field.Type.IsCollection && constraint is not ("MinCount" or "MaxCount" or "UniqueBy") ? "each " : "";
+                words.Add(each + Words(field, constraint, limit));
             }
         }
 
-        if (field.Type.Kind == TypeKindModel.Enum || field.Type.Leaf.Kind == TypeKindModel.Enum)
+        if (field.Type.Leaf is { Kind: TypeKindModel.Enum, Enum: { } members } && field.Find("OneOf") is null)
         {
-            words.Add(Members(field.Type.Leaf.Enum!));
+            words.Add((field.Type.IsCollection ? "each " : "") + Members(members, field.IsTrue("AllowNumeric")));
         }
 
         if (field.Unit is { } unit)
@@ -28,12 +30,12 @@ internal static class ConstraintWords
 
         if (field.RequiredWhen is { } trigger)
         {
-            words.Add("required when " + MarkdownText.Cell(ConditionWords.Of(schema, field, trigger)));
+            words.Add("required when " + MarkdownText.Plain(ConditionWords.Of(schema, field, trigger)));
         }
 
         if (field.DependsOn is not null)
         {
-            words.Add("only when " + MarkdownText.Cell(ConditionWords.Of(schema, field)));
+            words.Add("only when " + MarkdownText.Plain(ConditionWords.Of(schema, field)));
         }
 
         if (field.RenamedFrom is { } earlier)
@@ -46,26 +48,42 @@ internal static class ConstraintWords
             words.Add("secret");
         }
 
-        return string.Join(", ", words);
+        return string.Join("; ", words);
     }
 
-    private static string Words(string constraint, string limit) => constraint switch
+    private static string Words(FieldModel field, string constraint, string limit) => constraint switch
     {
-        "Min" => "≥ " + MarkdownText.Cell(limit),
-        "ExclusiveMin" => "> " + MarkdownText.Cell(limit),
-        "Max" => "≤ " + MarkdownText.Cell(limit),
-        "ExclusiveMax" => "< " + MarkdownText.Cell(limit),
-        "MinLength" => $"at least {limit} characters",
-        "MaxLength" => $"at most {limit} characters",
-        "MinCount" => $"at least {limit} elements",
-        "MaxCount" => $"at most {limit} elements",
+        "Min" => "≥ " + MarkdownText.Plain(limit),
+        "ExclusiveMin" => "> " + MarkdownText.Plain(limit),
+        "Max" => "≤ " + MarkdownText.Plain(limit),
+        "ExclusiveMax" => "< " + MarkdownText.Plain(limit),
+        "MinLength" => "at least " + Counted(limit, "character", "characters"),
+        "MaxLength" => "at most " + Counted(limit, "character", "characters"),
+        "MinCount" => "at least " + Elements(field, limit),
+        "MaxCount" => "at most " + Elements(field, limit),
         "UniqueBy" => limit.Length == 0 ? "no element twice" : "no " + MarkdownText.Code(limit) + " twice",
         "Pattern" => "matches " + MarkdownText.Code(limit),
-        "Format" => "format " + MarkdownText.Cell(limit),
-        _ => "one of " + MarkdownText.Cell(limit),
+        "Format" => "format " + MarkdownText.Plain(limit),
+        _ => "one of " + Allowed(field),
     };
 
-    private static string Members(EnumModel model)
+    private static string Elements(FieldModel field, string number) =>
+        field.Type.Kind == TypeKindModel.List ? Counted(number, "element", "elements") : Counted(number, "entry", "entries");
+
+    private static string Counted(string number, string one, string many) => $"{number} {(number == "1" ? one : many)}";
+
+    private static string Allowed(FieldModel field)
+    {
+        List<string> values = [];
+        foreach (LiteralValue value in field.Find("OneOf")!.Values)
+        {
+            values.Add(MarkdownText.Code(LiteralResolver.Resolve(field.Type.Leaf, field.Unit, value)?.Text ?? value.Text));
+        }
+
+        return string.Join(", ", values);
+    }
+
+    private static string Members(EnumModel model, bool allowsNumbers)
     {
         List<string> names = [];
         foreach (EnumMember member in model.Members)
@@ -73,6 +91,6 @@ internal static class ConstraintWords
             names.Add(MarkdownText.Code(member.Name));
         }
 
-        return (model.IsFlags ? "any of " : "one of ") + string.Join(", ", names);
+        return (model.IsFlags ? "any of " : "one of ") + string.Join(", ", names) + (allowsNumbers ? ", or its number" : "");
     }
 }

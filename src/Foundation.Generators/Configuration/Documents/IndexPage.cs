@@ -11,8 +11,8 @@ internal static class IndexPage
         var text = new StringBuilder("# Configuration\n\n| Section | What it holds |\n|---|---|\n");
         foreach (ConfigModel root in catalog.Roots)
         {
-            text.Append("| [").Append(MarkdownText.Cell(root.Section!)).Append("](").Append(ConfigDocuments.FileName(root.Section!)).Append(".md) | ")
-                .Append(MarkdownText.Cell(root.Description)).Append(" |\n");
+            text.Append("| [").Append(MarkdownText.Plain(root.Section!)).Append("](").Append(catalog.Names.Of(root)).Append(".md) | ")
+                .Append(MarkdownText.Plain(root.Description)).Append(" |\n");
         }
 
         return text.ToString();

@@ -5,121 +5,116 @@ using Foundation.Roslyn.Configuration;
 namespace Foundation.Generators.Configuration;
 
 /// <summary>The page of one section: its keys, and those of every schema inside it.</summary>
-internal static class MarkdownPage
+internal sealed class MarkdownPage
 {
-    public static string Of(SchemaCatalog catalog, ConfigModel root)
-    {
-        var text = new StringBuilder();
-        text.Append("# ").Append(MarkdownText.Plain(root.Section!)).Append("\n\n");
-        AppendParagraph(text, root.Description);
-        text.Append("Declared by `").Append(root.Hierarchy.MetadataName).Append("`. A file: [sample](")
-            .Append(ConfigDocuments.FileName(root.Section!)).Append(".sample.json), [JSON Schema](")
-            .Append(ConfigDocuments.FileName(root.Section!)).Append(".schema.json).\n");
+    private readonly StringBuilder _text = new();
+    private readonly SchemaCatalog _catalog;
+    private readonly PageHeadings _headings;
 
-        List<ConfigModel> schemas = catalog.Closure(root);
-        for (int i = 0; i < schemas.Count; i++)
+    private MarkdownPage(SchemaCatalog catalog, ConfigModel root)
+    {
+        _catalog = catalog;
+        List<SchemaPlace> places = catalog.PlacesIn(root);
+        _headings = new PageHeadings(places);
+        for (int i = 0; i < places.Count; i++)
         {
-            if (i > 0)
+            ConfigModel schema = places[i].Schema;
+            _text.Append(i == 0 ? "# " : "\n## ").Append(MarkdownText.Plain(_headings.TitleOf(schema))).Append('\n');
+            if (schema.Description.Length > 0)
             {
-                text.Append("\n## ").Append(MarkdownText.Plain(schemas[i].Name)).Append("\n\n");
-                AppendParagraph(text, schemas[i].Description);
-            }
-            else
-            {
-                text.Append('\n');
+                _text.Append('\n').Append(MarkdownText.Paragraph(schema.Description)).Append('\n');
             }
 
-            AppendSchema(text, catalog, schemas[i], i == 0 ? root.Section!.Replace(":", "__") + "__" : "…__");
-        }
+            if (i == 0)
+            {
+                AppendOrigin(root);
+            }
 
-        return text.ToString();
-    }
-
-    private static void AppendParagraph(StringBuilder text, string paragraph)
-    {
-        if (paragraph.Length > 0)
-        {
-            text.Append(MarkdownText.Plain(paragraph)).Append("\n\n");
+            AppendSchema(places[i]);
         }
     }
 
-    private static void AppendSchema(StringBuilder text, SchemaCatalog catalog, ConfigModel schema, string variablePrefix)
-    {
-        AppendUnion(text, catalog, schema);
-        if (!schema.Fields.IsEmpty && !schema.IsUnion)
-        {
-            text.Append("| Key | Environment | Type | Default | Constraints | Reload | Description |\n|---|---|---|---|---|---|---|\n");
-            foreach (FieldModel field in schema.Fields)
-            {
-                AppendRow(text, schema, field, variablePrefix);
-            }
-        }
+    public static string Of(SchemaCatalog catalog, ConfigModel root) => new MarkdownPage(catalog, root)._text.ToString();
 
-        AppendRules(text, schema);
+    private void AppendOrigin(ConfigModel root)
+    {
+        string name = _catalog.Names.Of(root);
+        _text.Append("\nDeclared by ").Append(MarkdownText.Code(root.Hierarchy.MetadataName)).Append(". To start from: a [file](").Append(name)
+            .Append(".sample.json) or [variables](").Append(name).Append(".sample.env). To check with: the [JSON Schema](").Append(name).Append(".schema.json).\n");
     }
 
-    private static void AppendUnion(StringBuilder text, SchemaCatalog catalog, ConfigModel schema)
+    private void AppendSchema(SchemaPlace place)
     {
+        ConfigModel schema = place.Schema;
         if (schema.IsUnion)
         {
-            text.Append("One of these, told apart by ").Append(MarkdownText.Code(schema.Discriminator!)).Append(":\n\n");
-            foreach (VariantModel variant in catalog.VariantsOf(schema))
+            AppendCases(schema);
+            return;
+        }
+
+        if (schema is { Discriminator: { } key, Variant: { } tag })
+        {
+            _text.Append("\nChosen by ").Append(MarkdownText.Code($"{JsonText.Quote(key)}: {JsonText.Quote(tag)}")).Append(".\n");
+        }
+
+        if (!schema.Fields.IsEmpty)
+        {
+            _text.Append("\n| Key | Environment | Type | Default | Constraints | Reload | Description |\n|---|---|---|---|---|---|---|\n");
+            foreach (FieldModel field in schema.Fields)
             {
-                text.Append("- ").Append(MarkdownText.Code(variant.Tag)).Append(": ").Append(MarkdownText.Plain(variant.SchemaName)).Append('\n');
+                AppendRow(place, field);
             }
         }
-        else if (schema is { Discriminator: { } key, Variant: { } tag })
+
+        AppendRules(schema);
+    }
+
+    private void AppendCases(ConfigModel union)
+    {
+        _text.Append("\nOne of these, told apart by ").Append(MarkdownText.Code(union.Discriminator!)).Append(":\n\n");
+        foreach (VariantModel variant in _catalog.VariantsOf(union))
         {
-            text.Append("Chosen by ").Append(MarkdownText.Code($"\"{key}\": \"{tag}\"")).Append(".\n\n");
+            ConfigModel? schema = _catalog.Find(variant.TypeName);
+            string title = schema is null ? variant.SchemaName : _headings.TitleOf(schema);
+            _text.Append("- ").Append(MarkdownText.Code(variant.Tag)).Append(": ").Append(_headings.Link(schema, MarkdownText.Plain(title))).Append('\n');
         }
     }
 
-    private static void AppendRow(StringBuilder text, ConfigModel schema, FieldModel field, string variablePrefix)
+    private void AppendRow(SchemaPlace place, FieldModel field)
     {
-        string variable = variablePrefix + field.Key + (field.Type.Kind switch
-        {
-            TypeKindModel.List => "__0",
-            TypeKindModel.Dictionary => "__‹key›",
-            _ => "",
-        });
-        text.Append("| ").Append(MarkdownText.Code(field.Key))
+        string variable = SchemaPlace.PathOf(place.Path, field).Replace(":", "__") + (field.Type.Leaf.Kind == TypeKindModel.Schema ? "__…" : "");
+        string type = MarkdownText.Code(field.Type.Display + (field.Type.IsNullable ? "?" : ""));
+        _text.Append("| ").Append(MarkdownText.Code(field.Key))
             .Append(" | ").Append(MarkdownText.Code(variable))
-            .Append(" | ").Append(MarkdownText.Code(field.Type.Display + (field.Type.IsNullable ? "?" : "")))
-            .Append(" | ").Append(DefaultOf(field))
-            .Append(" | ").Append(ConstraintWords.Of(schema, field))
+            .Append(" | ").Append(_headings.Link(_catalog.Find(field.Type.Leaf), type))
+            .Append(" | ").Append(DefaultWords.Of(field))
+            .Append(" | ").Append(ConstraintWords.Of(place.Schema, field))
             .Append(" | ").Append(field.Reload.ToLowerInvariant())
-            .Append(" | ").Append(MarkdownText.Cell(field.Description));
+            .Append(" | ").Append(MarkdownText.Plain(field.Description));
         if (field.Deprecated is { } deprecated)
         {
-            text.Append(field.Description.Length > 0 ? " " : "").Append("**Deprecated**: ").Append(MarkdownText.Cell(deprecated));
+            _text.Append(field.Description.Length > 0 ? " " : "").Append("**Deprecated**: ").Append(MarkdownText.Plain(deprecated));
         }
 
-        text.Append(" |\n");
+        _text.Append(" |\n");
     }
 
-    private static string DefaultOf(FieldModel field) =>
-        field.IsRequired && field.DependsOn is null ? "*required*"
-        : field.IsSecret ? ""
-        : FieldKinds.DefaultText(field) is { } value ? MarkdownText.Code(value)
-        : field.Default is { Kind: LiteralKind.Expression } expression ? MarkdownText.Code(expression.Text)
-        : "";
-
-    private static void AppendRules(StringBuilder text, ConfigModel schema)
+    private void AppendRules(ConfigModel schema)
     {
         if (schema.Rules.IsEmpty && schema.Groups.IsEmpty)
         {
             return;
         }
 
-        text.Append("\nRules:\n\n");
+        _text.Append("\nRules:\n\n");
         foreach (GroupModel group in schema.Groups)
         {
-            text.Append(group.IsExact ? "- exactly one is set: " : "- at most one is set: ").Append(Keys(schema, group.Fields)).Append('\n');
+            _text.Append(group.IsExact ? "- exactly one is set: " : "- at most one is set: ").Append(Keys(schema, group.Fields)).Append('\n');
         }
 
         foreach (RuleModel rule in schema.Rules)
         {
-            text.Append("- ").Append(MarkdownText.Plain(rule.Message ?? rule.Name)).Append(" (").Append(Keys(schema, rule.Fields)).Append(")\n");
+            _text.Append("- ").Append(MarkdownText.Paragraph(rule.Message ?? rule.Name)).Append(" (").Append(Keys(schema, rule.Fields)).Append(")\n");
         }
     }
 

@@ -3,39 +3,78 @@ using Foundation.Roslyn.Configuration;
 
 namespace Foundation.Generators.Configuration;
 
-/// <summary>A sample of the variables that set a section's own values.</summary>
-internal static class SampleEnvironment
+/// <summary>A sample of the variables that set a section: what must be set stands there, what may be set is commented out.</summary>
+internal sealed class SampleEnvironment(SchemaCatalog catalog)
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
+    private readonly StringBuilder _text = new();
+
     public static string Of(SchemaCatalog catalog, ConfigModel root)
     {
-        var text = new StringBuilder();
-        Append(text, catalog, root, root.Section!.Replace(":", "__") + "__", [root]);
-        return text.ToString();
+        var sample = new SampleEnvironment(catalog);
+        sample.Append(root, root.Section!.Replace(":", "__") + "__", isToBeSet: true, [root]);
+        return sample._text.ToString();
     }
 
-    private static void Append(StringBuilder text, SchemaCatalog catalog, ConfigModel schema, string prefix, List<ConfigModel> above)
+    private void Append(ConfigModel schema, string prefix, bool isToBeSet, List<ConfigModel> above)
     {
+        if (schema.IsUnion)
+        {
+            (ConfigModel? first, string tags) = catalog.CasesOf(schema);
+            if (first is null)
+            {
+                return;
+            }
+
+            _text.Append("# one of ").Append(tags).Append('\n');
+            schema = first;
+        }
+
+        if (schema is { Discriminator: { } key, Variant: { } tag })
+        {
+            AppendVariable(prefix + key, tag, isToBeSet);
+        }
+
         foreach (FieldModel field in schema.Fields)
         {
-            if (field.Type.Kind == TypeKindModel.Schema)
-            {
-                if (catalog.Find(field.Type) is { } nested && !above.Contains(nested))
-                {
-                    Append(text, catalog, nested, $"{prefix}{field.Key}__", [.. above, nested]);
-                }
+            AppendField(schema, field, prefix, isToBeSet && SampleRemarks.IsToBeSet(field), above);
+        }
+    }
 
-                continue;
-            }
+    private void AppendField(ConfigModel schema, FieldModel field, string prefix, bool isToBeSet, List<ConfigModel> above)
+    {
+        foreach (string remark in SampleRemarks.Of(schema, field))
+        {
+            _text.Append("# ").Append(remark).Append('\n');
+        }
 
-            if (field.Description.Length > 0)
-            {
-                text.Append("# ").Append(field.Description.Replace('\n', ' ').Replace('\r', ' ')).Append('\n');
-            }
+        string name = prefix + field.Key;
+        for (TypeModel? type = field.Type; type is { IsCollection: true }; type = type.Element)
+        {
+            name += type.Kind == TypeKindModel.List ? "__0" : "__key";
+        }
 
-            string suffix = field.Type.Kind == TypeKindModel.List ? "__0" : field.Type.Kind == TypeKindModel.Dictionary ? "__key" : "";
-            bool isRequired = field.IsRequired && field.DependsOn is null && suffix.Length == 0;
-            text.Append(isRequired ? "" : "# ").Append(prefix).Append(field.Key).Append(suffix).Append('=')
-                .Append(suffix.Length == 0 ? SampleValue.Text(field).Replace('\n', ' ') : "").Append('\n');
+        if (field.Type.Leaf.Kind != TypeKindModel.Schema)
+        {
+            AppendVariable(name, SampleValue.Text(field), isToBeSet);
+        }
+        else if (catalog.Find(field.Type.Leaf) is { } nested && !above.Contains(nested))
+        {
+            Append(nested, name + "__", isToBeSet, [.. above, nested]);
+        }
+        else
+        {
+            AppendVariable(name + "__…", "", isToBeSet: false);
+        }
+    }
+
+    // A line can hold neither a name nor a value of several lines.
+    private void AppendVariable(string name, string value, bool isToBeSet)
+    {
+        if (name.IndexOfAny(LineEnds) < 0)
+        {
+            _text.Append(isToBeSet ? "" : "# ").Append(name).Append('=').Append(value.IndexOfAny(LineEnds) < 0 ? value : "").Append('\n');
         }
     }
 }

@@ -1,89 +1,104 @@
-using System.Text;
 using Foundation.Roslyn.Configuration;
 
 namespace Foundation.Generators.Configuration;
 
-/// <summary>A sample file of a section: what must be set stands there, what may be set is commented out.</summary>
+/// <summary>
+/// A sample file of a section: what must be set stands there, what may be set is commented out. Uncommenting every line
+/// of a setting, once for each level, gives all there is.
+/// </summary>
 internal static class SampleFile
 {
-    // A schema may contain itself.
-    private const int MaximumDepth = 4;
+    private const string Indent = "  ";
+    private const string Commented = "// ";
 
     public static string Of(SchemaCatalog catalog, ConfigModel root)
     {
-        var text = new StringBuilder("{\n");
+        List<string> lines = ObjectOf(catalog, root, [root]);
         string[] levels = root.Section!.Split(':');
-        for (int i = 0; i < levels.Length; i++)
-        {
-            Indent(text, i + 1).Append(JsonText.Quote(levels[i])).Append(": ").Append(i < levels.Length - 1 ? "{\n" : "");
-        }
-
-        AppendObject(text, catalog, root, levels.Length);
-        text.Append('\n');
         for (int i = levels.Length - 1; i >= 0; i--)
         {
-            Indent(text, i).Append("}\n");
+            lines[0] = $"{JsonText.Quote(levels[i])}: {lines[0]}";
+            lines = Enclosed("{", lines, "}");
         }
 
-        return text.ToString();
+        return string.Join("\n", lines) + "\n";
     }
 
-    private static void AppendObject(StringBuilder text, SchemaCatalog catalog, ConfigModel schema, int depth)
+    private static List<string> ObjectOf(SchemaCatalog catalog, ConfigModel schema, List<ConfigModel> above)
     {
+        List<string> members = [];
         if (schema.IsUnion)
         {
-            var variants = catalog.VariantsOf(schema);
-            ConfigModel? first = variants.IsEmpty ? null : catalog.Find(variants[0].TypeName);
+            (ConfigModel? first, string tags) = catalog.CasesOf(schema);
             if (first is null)
             {
-                text.Append("{}");
-                return;
+                return ["{}"];
             }
 
+            members.Add(Commented + "one of " + tags);
             schema = first;
         }
 
-        text.Append("{\n");
         if (schema is { Discriminator: { } key, Variant: { } tag })
         {
-            Indent(text, depth + 1).Append(JsonText.Quote(key)).Append(": ").Append(JsonText.Quote(tag)).Append(",\n");
+            members.Add($"{JsonText.Quote(key)}: {JsonText.Quote(tag)},");
         }
 
         foreach (FieldModel field in schema.Fields)
         {
-            AppendField(text, catalog, schema, field, depth + 1);
+            AddField(members, catalog, schema, field, above);
         }
 
-        Indent(text, depth).Append('}');
+        return members.Count == 0 ? ["{}"] : Enclosed("{", members, "}");
     }
 
-    private static void AppendField(StringBuilder text, SchemaCatalog catalog, ConfigModel schema, FieldModel field, int depth)
+    private static void AddField(List<string> members, SchemaCatalog catalog, ConfigModel schema, FieldModel field, List<ConfigModel> above)
     {
-        if (field.Description.Length > 0)
+        foreach (string remark in SampleRemarks.Of(schema, field))
         {
-            Indent(text, depth).Append("// ").Append(OneLine(field.Description)).Append('\n');
+            members.Add(Commented + remark);
         }
 
-        if (field.DependsOn is not null)
+        List<string> value = ValueOf(catalog, field, field.Type, above);
+        value[0] = $"{JsonText.Quote(field.Key)}: {value[0]}";
+        value[value.Count - 1] += ",";
+        string prefix = SampleRemarks.IsToBeSet(field) ? "" : Commented;
+        foreach (string line in value)
         {
-            Indent(text, depth).Append("// only when ").Append(OneLine(ConditionWords.Of(schema, field))).Append('\n');
+            members.Add(prefix + line);
         }
-
-        bool isRequired = field.IsRequired && field.DependsOn is null;
-        Indent(text, depth).Append(isRequired ? "" : "// ").Append(JsonText.Quote(field.Key)).Append(": ");
-        if (isRequired && field.Type.Kind == TypeKindModel.Schema && depth < MaximumDepth && catalog.Find(field.Type) is { } nested)
-        {
-            AppendObject(text, catalog, nested, depth);
-        }
-        else
-        {
-            text.Append(SampleValue.Json(field));
-        }
-
-        text.Append(",\n");
     }
 
-    private static StringBuilder Indent(StringBuilder text, int depth) => text.Append(' ', depth * 2);
+    private static List<string> ValueOf(SchemaCatalog catalog, FieldModel field, TypeModel type, List<ConfigModel> above)
+    {
+        // A schema may contain itself, and the schemas of other assemblies are not known here.
+        if (catalog.Find(type.Leaf) is not { } nested || above.Contains(nested))
+        {
+            return [type == field.Type ? SampleValue.Json(field) : SampleValue.Form(type)];
+        }
 
-    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
+        switch (type.Kind)
+        {
+            case TypeKindModel.List:
+                return Enclosed("[", ValueOf(catalog, field, type.Element!, above), "]");
+            case TypeKindModel.Dictionary:
+                List<string> entry = ValueOf(catalog, field, type.Element!, above);
+                entry[0] = $"\"key\": {entry[0]}";
+                return Enclosed("{", entry, "}");
+            default:
+                return ObjectOf(catalog, nested, [.. above, nested]);
+        }
+    }
+
+    private static List<string> Enclosed(string open, List<string> lines, string close)
+    {
+        List<string> enclosed = [open];
+        foreach (string line in lines)
+        {
+            enclosed.Add(Indent + line);
+        }
+
+        enclosed.Add(close);
+        return enclosed;
+    }
 }

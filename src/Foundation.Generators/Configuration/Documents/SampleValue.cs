@@ -6,22 +6,66 @@ namespace Foundation.Generators.Configuration;
 internal static class SampleValue
 {
     /// <summary>The value as JSON.</summary>
-    public static string Json(FieldModel field) =>
-        field.IsSecret ? "\"\""
-        : Declared(field) is { } declared ? declared.Json
-        : field.Default is { Kind: LiteralKind.EmptyList } empty ? empty.Text
-        : Form(field.Type);
-
-    /// <summary>The value as a variable's text, or an empty text for what has none.</summary>
-    public static string Text(FieldModel field) =>
-        field.IsSecret ? "" : Declared(field) is { } declared ? declared.Text : Form(field.Type) is { } form && form[0] is '"' ? form.Trim('"') : "";
-
-    private static ResolvedLiteral? Declared(FieldModel field)
+    public static string Json(FieldModel field)
     {
+        if (!field.Type.IsCollection)
+        {
+            return field.Type.IsNullable && field.Find("Example") is null && !field.IsRequired ? "null" : Single(field)?.Json ?? FormOf(field);
+        }
+
+        string json = field.Find("Example") is { } example && Resolve(field, example.Value) is { } resolved ? resolved.Json : "";
+        for (TypeModel type = field.Type; json.Length > 0 && type.IsCollection; type = type.Element!)
+        {
+            json = type.Kind == TypeKindModel.List ? $"[{json}]" : $"{{\"key\": {json}}}";
+        }
+
+        return json.Length > 0 ? json : Form(field.Type);
+    }
+
+    /// <summary>The value as a variable's text; of a collection that of an element.</summary>
+    public static string Text(FieldModel field) =>
+        field.Type is { IsNullable: true, IsCollection: false } && field.Find("Example") is null && !field.IsRequired ? ""
+        : Single(field) is { } single ? single.Text
+        : FormOf(field).Trim('"');
+
+    /// <summary>What a value of the type looks like, as JSON.</summary>
+    public static string Form(TypeModel type) => type.Kind switch
+    {
+        TypeKindModel.Boolean => "false",
+        TypeKindModel.Integer or TypeKindModel.BigInteger or TypeKindModel.Float or TypeKindModel.Decimal => "0",
+        TypeKindModel.Enum when type.Enum is { Members.IsEmpty: false } members => JsonText.Quote(members.Members[0].Name),
+        TypeKindModel.Character => "\"x\"",
+        TypeKindModel.Duration => "\"30s\"",
+        TypeKindModel.Size => "\"64MiB\"",
+        TypeKindModel.Rate => "\"100/1m\"",
+        TypeKindModel.Cores => "\"2 cores\"",
+        TypeKindModel.DateTime or TypeKindModel.DateTimeOffset => "\"2030-12-31T23:59:59Z\"",
+        TypeKindModel.DateOnly => "\"2030-12-31\"",
+        TypeKindModel.TimeOnly => "\"23:59:59\"",
+        TypeKindModel.Guid => "\"0f8fad5b-d9cb-469f-a165-70867728950e\"",
+        TypeKindModel.Uri => "\"https://example.com\"",
+        TypeKindModel.Version => "\"1.0\"",
+        TypeKindModel.IPAddress => "\"127.0.0.1\"",
+        TypeKindModel.IPEndPoint => "\"127.0.0.1:80\"",
+        TypeKindModel.List => "[]",
+        TypeKindModel.Dictionary or TypeKindModel.Schema => "{}",
+        _ => "\"\"",
+    };
+
+    private static string FormOf(FieldModel field) => field is { Format: { } format, Type.Leaf.Kind: TypeKindModel.Text, IsSecret: false }
+        ? JsonText.Quote(SampleFormats.Of(format))
+        : Form(field.Type.Leaf);
+
+    private static ResolvedLiteral? Single(FieldModel field)
+    {
+        if (field.IsSecret)
+        {
+            return null;
+        }
+
         foreach (LiteralValue? candidate in (LiteralValue?[])[field.Find("Example")?.Value, field.Default, field.Find("OneOf")?.Value, field.Find("Min")?.Value])
         {
-            if (candidate is { Kind: not (LiteralKind.Null or LiteralKind.Expression or LiteralKind.EmptyList) } value
-                && LiteralResolver.Resolve(field.Type, field.Unit, value) is { } resolved)
+            if (candidate is { } value && Resolve(field, value) is { } resolved)
             {
                 return resolved;
             }
@@ -30,18 +74,6 @@ internal static class SampleValue
         return null;
     }
 
-    private static string Form(TypeModel type) => type.Kind switch
-    {
-        _ when type.IsNullable => "null",
-        TypeKindModel.Boolean => "false",
-        TypeKindModel.Integer or TypeKindModel.BigInteger or TypeKindModel.Float or TypeKindModel.Decimal => "0",
-        TypeKindModel.Enum when type.Enum is { Members.IsEmpty: false } members => JsonText.Quote(members.Members[0].Name),
-        TypeKindModel.Duration => "\"30s\"",
-        TypeKindModel.Size => "\"64MiB\"",
-        TypeKindModel.Rate => "\"100/1m\"",
-        TypeKindModel.Cores => "\"2 cores\"",
-        TypeKindModel.List => "[]",
-        TypeKindModel.Dictionary or TypeKindModel.Schema => "{}",
-        _ => "\"\"",
-    };
+    private static ResolvedLiteral? Resolve(FieldModel field, LiteralValue value) =>
+        value.Kind is LiteralKind.Null or LiteralKind.Expression or LiteralKind.EmptyList ? null : LiteralResolver.Resolve(field.Type.Leaf, field.Unit, value);
 }

@@ -23,10 +23,14 @@ internal sealed class SchemaCatalog
         }
 
         Roots.Sort(static (left, right) => string.CompareOrdinal(left.Section, right.Section));
+        Names = new DocumentNames(Roots);
     }
 
     /// <summary>The schemas that own a section, by section.</summary>
     public List<ConfigModel> Roots { get; } = [];
+
+    /// <summary>The names of their files.</summary>
+    public DocumentNames Names { get; }
 
     /// <summary>The cases of a union.</summary>
     public EquatableArray<VariantModel> VariantsOf(ConfigModel schema) =>
@@ -37,17 +41,34 @@ internal sealed class SchemaCatalog
 
     public ConfigModel? Find(string typeName) => _schemas.TryGetValue(typeName, out ConfigModel? schema) ? schema : null;
 
-    /// <summary>A schema and all that it refers to, each once, in the order in which a reader meets them.</summary>
-    public List<ConfigModel> Closure(ConfigModel root)
+    /// <summary>The first case of a union, and the tags of all as JSON.</summary>
+    public (ConfigModel? First, string Tags) CasesOf(ConfigModel union)
     {
-        List<ConfigModel> found = [root];
+        List<string> tags = [];
+        ConfigModel? first = null;
+        foreach (VariantModel variant in VariantsOf(union))
+        {
+            tags.Add(JsonText.Quote(variant.Tag));
+            first ??= Find(variant.TypeName);
+        }
+
+        return (first, string.Join(", ", tags));
+    }
+
+    /// <summary>A section's schema and all that it refers to, each once, in the order in which a reader meets them.</summary>
+    public List<SchemaPlace> PlacesIn(ConfigModel root)
+    {
+        HashSet<ConfigModel> known = [root];
+        List<SchemaPlace> found = [new(root, root.Section!)];
         for (int i = 0; i < found.Count; i++)
         {
-            foreach (ConfigModel referred in References(found[i]))
+            // The cases of a union follow it at once.
+            int next = found[i].Schema.IsUnion ? i + 1 : found.Count;
+            foreach (SchemaPlace referred in References(found[i]))
             {
-                if (!found.Contains(referred))
+                if (known.Add(referred.Schema))
                 {
-                    found.Add(referred);
+                    found.Insert(next++, referred);
                 }
             }
         }
@@ -90,15 +111,16 @@ internal sealed class SchemaCatalog
     private List<ConfigModel> ReferredBy(List<ConfigModel> roots)
     {
         List<ConfigModel> referred = [];
+        HashSet<ConfigModel> known = [];
         foreach (ConfigModel root in roots)
         {
-            foreach (ConfigModel schema in Closure(root))
+            foreach (SchemaPlace place in PlacesIn(root))
             {
-                foreach (ConfigModel target in References(schema))
+                foreach (SchemaPlace target in References(place))
                 {
-                    if (!referred.Contains(target))
+                    if (known.Add(target.Schema))
                     {
-                        referred.Add(target);
+                        referred.Add(target.Schema);
                     }
                 }
             }
@@ -107,21 +129,21 @@ internal sealed class SchemaCatalog
         return referred;
     }
 
-    private IEnumerable<ConfigModel> References(ConfigModel schema)
+    private IEnumerable<SchemaPlace> References(SchemaPlace place)
     {
-        foreach (FieldModel field in schema.Fields)
+        foreach (FieldModel field in place.Schema.Fields)
         {
             if (field.Type.Leaf.Kind == TypeKindModel.Schema && Find(field.Type.Leaf) is { } nested)
             {
-                yield return nested;
+                yield return new SchemaPlace(nested, SchemaPlace.PathOf(place.Path, field));
             }
         }
 
-        foreach (VariantModel variant in VariantsOf(schema))
+        foreach (VariantModel variant in VariantsOf(place.Schema))
         {
             if (Find(variant.TypeName) is { } found)
             {
-                yield return found;
+                yield return new SchemaPlace(found, place.Path);
             }
         }
     }
