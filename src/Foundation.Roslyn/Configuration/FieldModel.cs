@@ -13,6 +13,7 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="IsExternal">Declared in another assembly: initialisers cannot be seen.</param>
 /// <param name="Arguments">The arguments of <c>[Field]</c> in source order.</param>
 /// <param name="ElementMembers">Where <c>UniqueBy</c> names a member: those that the elements have.</param>
+/// <param name="UniqueKey">Where <c>UniqueBy</c> names a member: the key under which that member is configured.</param>
 internal sealed record FieldModel(
     string Name,
     string Key,
@@ -25,7 +26,8 @@ internal sealed record FieldModel(
     bool IsOfSchema,
     bool IsExternal,
     EquatableArray<ArgumentModel> Arguments,
-    EquatableArray<string> ElementMembers)
+    EquatableArray<string> ElementMembers,
+    string? UniqueKey)
 {
     /// <summary>The member in source.</summary>
     public string Identifier => CSharpLiteral.Identifier(Name);

@@ -123,6 +123,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         }
 
         EquatableArray<ArgumentModel> arguments = attribute is null ? default : ReadArguments(attribute);
+        string? uniqueBy = UniqueBy(arguments);
         TypeModel model = TypeModelReader.Read(type);
         LiteralValue? value = DefaultReader.Read(member, model, compilation, cancellationToken);
         var field = new FieldModel(
@@ -137,7 +138,8 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
             IsOfSchema: isDeclaredHere || TypeModelReader.IsSchema(member.ContainingType),
             IsExternal: member.DeclaringSyntaxReferences.IsEmpty,
             arguments,
-            HasUniqueBy(arguments) ? ElementMembersReader.Read(type) : default);
+            uniqueBy is null ? default : ElementMembersReader.Read(type),
+            uniqueBy is null ? null : ElementMembersReader.KeyOf(type, uniqueBy));
 
         // An override, or a member that hides one, takes the place of the inherited field.
         int inherited = Fields.FindIndex(other => string.Equals(other.Name, member.Name, StringComparison.Ordinal));
@@ -151,17 +153,17 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         }
     }
 
-    private static bool HasUniqueBy(EquatableArray<ArgumentModel> arguments)
+    private static string? UniqueBy(EquatableArray<ArgumentModel> arguments)
     {
         foreach (ArgumentModel argument in arguments)
         {
             if (string.Equals(argument.Name, "UniqueBy", StringComparison.Ordinal) && argument.Value is { Kind: LiteralKind.Text, Text.Length: > 0 })
             {
-                return true;
+                return argument.Value.Text;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static string? NameIn(EquatableArray<ArgumentModel> arguments)

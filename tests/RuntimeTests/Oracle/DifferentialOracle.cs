@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -75,7 +74,7 @@ public sealed class DifferentialOracle(ITestOutputHelper output)
         var mutator = new DocumentMutator(seed, documents, texts);
         string[] mutated = [.. documents.Concat(Enumerable.Range(0, DocumentsPerSchema).Select(_ => mutator.Next()))];
         mutated = [.. mutated.Where(document => isException?.Invoke(JsonNode.Parse(document)!) is not true)];
-        string? expected = Judge(ConfigSchemas.InfoOf<T>().JsonSchema, mutated);
+        string? expected = OtherValidator.Judge(ConfigSchemas.InfoOf<T>().JsonSchema, mutated);
         Assert.SkipWhen(expected is null, "node is not installed, and it runs the other validator.");
 
         var disagreements = new StringBuilder();
@@ -97,40 +96,5 @@ public sealed class DifferentialOracle(ITestOutputHelper output)
         output.WriteLine($"{typeof(T).Name}: {mutated.Length} documents, {accepted} accepted");
         Assert.True(disagreementCount == 0, $"{disagreementCount} of {mutated.Length}:\n{disagreements}");
         Assert.InRange((double)accepted / mutated.Length, 0.2, 0.8);
-    }
-
-    private static string? Judge(string schema, string[] documents)
-    {
-        string folder = Path.Combine(TestRepository.Root, "tests", "RuntimeTests", "Oracle");
-        bool isCi = Environment.GetEnvironmentVariable("CI") == "true";
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-        {
-            return isCi ? throw new InvalidOperationException($"The other validator is not installed; run 'npm install' in {folder}.") : null;
-        }
-
-        var start = new ProcessStartInfo("node")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        start.ArgumentList.Add("oracle.mjs");
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        Task<string> answer = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(schema + "\n");
-        foreach (string document in documents)
-        {
-            process.StandardInput.Write(document + "\n");
-        }
-
-        process.StandardInput.Close();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        string verdicts = answer.Result.Trim();
-        Assert.Equal(documents.Length, verdicts.Length);
-        return verdicts;
     }
 }

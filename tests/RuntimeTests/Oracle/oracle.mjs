@@ -124,11 +124,16 @@ for (const [keyword, holds] of Object.entries({
   });
 }
 
+// The empty key compares the elements themselves by value; null equals nothing.
 ajv.addKeyword({
   keyword: 'x-uniqueBy',
-  validate: (key, data) => {
+  validate: (key, data, schema) => {
     if (!Array.isArray(data)) return true;
-    const keys = data.filter((item) => item !== null && typeof item === 'object').map((item) => JSON.stringify(item[key] ?? null));
+    const kind = schema.items?.['x-type'];
+    const valueText = (item) => (kind === undefined ? JSON.stringify(item) : String(valueOf(item, schema.items, kind)));
+    const keys = key === ''
+      ? data.filter((item) => item !== null).map(valueText)
+      : data.filter((item) => item !== null && typeof item === 'object').map((item) => JSON.stringify(item[key] ?? null));
     return new Set(keys).size === keys.length;
   },
 });

@@ -80,11 +80,13 @@ internal sealed class SchemaCatalog
     public string JsonSchemaOf(ConfigModel root)
     {
         List<KeyValuePair<string, string>> definitions = [];
-        foreach (ConfigModel schema in ReferredBy([root]))
+        List<ConfigModel> referred = ReferredBy([root]);
+        foreach (ConfigModel schema in referred)
         {
             definitions.Add(new(Definitions.NameOf(schema), JsonSchemaBody.Of(schema, VariantsOf(schema))));
         }
 
+        ForeignDefinitions.Add(definitions, [root, .. referred]);
         return JsonIndentation.Of(JsonSchemaDocument.Compose(root.Name, JsonSchemaBody.Of(root, VariantsOf(root)), definitions));
     }
 
@@ -92,10 +94,13 @@ internal sealed class SchemaCatalog
     public string FileSchema()
     {
         List<KeyValuePair<string, string>> definitions = [];
-        foreach (ConfigModel schema in ReferredBy(Roots))
+        List<ConfigModel> referred = ReferredBy(Roots);
+        foreach (ConfigModel schema in referred)
         {
             definitions.Add(new(Definitions.NameOf(schema), JsonSchemaBody.Of(schema, VariantsOf(schema), isFile: true)));
         }
+
+        ForeignDefinitions.Add(definitions, [.. Roots, .. referred]);
 
         // A section inside another one's path: the objects on the way are open.
         var sections = new SectionTree();

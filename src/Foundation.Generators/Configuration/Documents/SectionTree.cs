@@ -26,7 +26,7 @@ internal sealed class SectionTree
 
     public string ToJson()
     {
-        if (_schema is not null)
+        if (_schema is not null && _children.Count == 0)
         {
             return _schema;
         }
@@ -37,6 +37,7 @@ internal sealed class SectionTree
             properties.Set(child.Key, child.Value.ToJson());
         }
 
-        return new JsonObject().SetText("type", "object").Set("properties", properties.ToString()).ToString();
+        JsonObject open = new JsonObject().SetText("type", "object").Set("properties", properties.ToString());
+        return _schema is null ? open.ToString() : new JsonObject().Set("allOf", JsonObject.Array([_schema, open.ToString()])).ToString();
     }
 }

@@ -42,6 +42,9 @@ internal static class Conditions
     public static string IsSet(FieldModel field) =>
         OfKey(field, "{\"not\":{\"type\":\"null\"}}", defaultHolds: field.Default is { Kind: not LiteralKind.Null });
 
+    /// <summary>The condition that a key is present with a value that is not null: a default does not stand in for it.</summary>
+    public static string IsGiven(FieldModel field) => OfKey(field, "{\"not\":{\"type\":\"null\"}}", defaultHolds: false);
+
     /// <summary>The condition that a key is present, under its present or its earlier name.</summary>
     public static string IsPresent(FieldModel field) => OfKey(field, "true", defaultHolds: false);
 
@@ -59,10 +62,7 @@ internal static class Conditions
         string? @default = controller.Default is { } own ? LiteralResolver.Resolve(controller.Type, controller.Unit, own)?.Json : null;
         foreach (LiteralValue value in values.Values)
         {
-            if (LiteralResolver.Resolve(controller.Type, controller.Unit, value) is { } literal)
-            {
-                allowed.Add(literal.Json);
-            }
+            allowed.AddRange(value.Kind == LiteralKind.Null ? ["null"] : EnumForms.Of(controller.Type, controller, value));
         }
 
         // A nullable field without an initialiser is null when its key is absent.

@@ -54,10 +54,7 @@ internal static class ConstraintSchemas
             List<string> values = [];
             foreach (LiteralValue value in allowed.Values)
             {
-                if (LiteralResolver.Resolve(type with { IsNullable = false }, field.Unit, value) is { } literal)
-                {
-                    values.Add(literal.Json);
-                }
+                values.AddRange(EnumForms.Of(type, field, value));
             }
 
             if (type.IsNullable)
@@ -80,13 +77,13 @@ internal static class ConstraintSchemas
         Add("MaxCount", isList ? "maxItems" : "maxProperties");
         if (field.TextOf("UniqueBy") is { } member)
         {
-            if (member.Length == 0)
+            if (member.Length == 0 && IsWrittenInOneWay(field.Type.Element!, field))
             {
                 schema.Set("uniqueItems", "true");
             }
             else
             {
-                schema.SetText("x-uniqueBy", member);
+                schema.SetText("x-uniqueBy", field.UniqueKey ?? member);
             }
         }
 
@@ -108,6 +105,15 @@ internal static class ConstraintSchemas
             target.Set(keyword, source.Find(keyword)!);
         }
     }
+
+    // JSON Schema compares what is written, and null with null; we compare values, and null with nothing.
+    private static bool IsWrittenInOneWay(TypeModel element, FieldModel field) => !element.IsNullable && element.Kind switch
+    {
+        TypeKindModel.Boolean or TypeKindModel.Integer or TypeKindModel.BigInteger or TypeKindModel.Text or TypeKindModel.Character => true,
+        TypeKindModel.Enum => !element.Enum!.IsFlags && !field.IsTrue("AllowNumeric"),
+        TypeKindModel.Float => element.CSharp == "double",
+        _ => false,
+    };
 
     private static void AddText(JsonObject schema, FieldModel field)
     {

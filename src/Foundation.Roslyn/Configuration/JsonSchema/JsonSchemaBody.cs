@@ -114,7 +114,7 @@ internal static class JsonSchemaBody
 
         if (!field.IsRequired && Conditions.RequiredWhen(schema, field) is { } isNeeded)
         {
-            rules.Add(IfThen(isNeeded, Conditions.IsSet(field)));
+            rules.Add(IfThen(isNeeded, Conditions.IsGiven(field)));
         }
     }
 

@@ -13,6 +13,9 @@ internal static class TypeSchemas
     private const string Offset = "(?:[Zz]|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)";
     private const string Octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
+    private static readonly string VersionPart = IntegerPattern.UpTo(int.MaxValue);
+    private static readonly string PortNumber = IntegerPattern.UpTo(ushort.MaxValue);
+
     /// <summary>The schema of a type; null is allowed where the type allows it.</summary>
     public static JsonObject Of(TypeModel type, FieldModel field)
     {
@@ -79,11 +82,11 @@ internal static class TypeSchemas
             case TypeKindModel.Uri:
                 return Typed("string").SetText("format", "uri");
             case TypeKindModel.Version:
-                return Text("^[0-9]{1,10}(?:\\.[0-9]{1,10}){1,3}$");
+                return Text($"^{VersionPart}(?:\\.{VersionPart}){{1,3}}$");
             case TypeKindModel.IPAddress:
                 return Typed("string").Set("anyOf", "[{\"format\":\"ipv4\"},{\"format\":\"ipv6\"}]");
             case TypeKindModel.IPEndPoint:
-                return Text($"^(?:{Octet}(?:\\.{Octet}){{3}}|\\[[0-9A-Fa-f:.]+\\]):[0-9]{{1,5}}$").SetText("x-format", "endpoint");
+                return Text($"^(?:{Octet}(?:\\.{Octet}){{3}}|\\[[0-9A-Fa-f:.]+\\]):{PortNumber}$").SetText("x-format", "endpoint");
             case TypeKindModel.Bytes:
                 return Text("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$").SetText("contentEncoding", "base64");
             case TypeKindModel.Schema when type.SchemaName.Length == 0:
@@ -113,19 +116,22 @@ internal static class TypeSchemas
         JsonObject schema = Typed("object").Set("additionalProperties", value.ToString());
         if (type.Key!.Kind != TypeKindModel.Text)
         {
-            schema.Set("propertyNames", KeyOf(type.Key).ToString());
+            schema.Set("propertyNames", KeyOf(type.Key, field).ToString());
         }
 
         return schema;
     }
 
-    private static JsonObject KeyOf(TypeModel key) => key.Kind switch
+    // A key is a text, also that of a number.
+    private static JsonObject KeyOf(TypeModel key, FieldModel field) => key.Kind switch
     {
+        TypeKindModel.Integer when IntegerTypes.RangeOf(key.CSharp) is { } range =>
+            new JsonObject().SetText("pattern", $"^{IntegerPattern.Between(range.Low, range.High)}$"),
         TypeKindModel.Integer or TypeKindModel.BigInteger => new JsonObject().SetText("pattern", "^-?[0-9]+$"),
+        TypeKindModel.Float or TypeKindModel.Decimal => new JsonObject().SetText("pattern", "^-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$"),
         TypeKindModel.Boolean => new JsonObject().Set("enum", "[\"true\",\"false\"]"),
         TypeKindModel.Enum => OfEnum(key.Enum!, allowsNumbers: false),
-        TypeKindModel.Guid => Text("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"),
-        _ => new JsonObject(),
+        _ => Plain(key, field),
     };
 
     private static JsonObject OfEnum(EnumModel model, bool allowsNumbers)
@@ -135,7 +141,10 @@ internal static class TypeSchemas
         foreach (EnumMember member in model.Members)
         {
             names.Add(JsonText.Quote(member.Name));
-            numbers.Add(member.Value);
+            if (!numbers.Contains(member.Value))
+            {
+                numbers.Add(member.Value);
+            }
         }
 
         JsonObject schema = model.IsFlags ? OfFlags(model) : new JsonObject().Set("enum", JsonObject.Array(allowsNumbers ? names.Concat(numbers) : names));

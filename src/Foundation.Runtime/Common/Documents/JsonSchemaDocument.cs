@@ -8,8 +8,8 @@ internal static class JsonSchemaDocument
     /// <summary>The dialect of every schema.</summary>
     public const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    /// <summary>Where a schema refers to another.</summary>
-    public static string ReferenceTo(string definition) => "#/$defs/" + definition;
+    /// <summary>Where a schema refers to another: a URI, which holds letters beyond ASCII only in their escaped form.</summary>
+    public static string ReferenceTo(string definition) => "#/$defs/" + Uri.EscapeDataString(definition);
 
     /// <summary>A document whose root is one schema and whose definitions are those that it refers to.</summary>
     /// <param name="title">The document's title.</param>
