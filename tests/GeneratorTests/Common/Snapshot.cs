@@ -50,7 +50,7 @@ internal sealed partial class Snapshot(string directory, string prefix, bool acc
     {
         string verified = Path.Combine(directory, file);
         string receivedFile = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
-        string? accepted = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : null;
+        string? accepted = File.Exists(verified) ? File.ReadAllText(verified).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
         if (accepted != text && accept)
         {
             File.WriteAllText(verified, text);

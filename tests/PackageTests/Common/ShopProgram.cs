@@ -5,7 +5,7 @@ internal static class ShopProgram
 {
     /// <summary>What stands in the file, the defaults of the rest, and no secret.</summary>
     public const string Text =
-        "DatabaseConfig { Url = ***, PoolSize = 20, CacheEnabled = true, CacheTtl = 1h, Buffer = 64MiB, Replicas = [Replica { Host = db2.example.com, Port = 5432 }] }";
+        "DatabaseConfig { Url = ***, PoolSize = 20, CacheEnabled = true, CacheTtl = 1h, Buffer = 64MiB, Replicas = [{ Host = db2.example.com, Port = 5432 }] }";
 
     public const string Settings = """
         {

@@ -6,9 +6,9 @@ namespace Foundation.Roslyn.Configuration;
 /// <summary>Regular expressions of whole numbers within a range, for numbers that stand inside of texts.</summary>
 internal static class IntegerPattern
 {
-    /// <summary>The numbers from a bound that is not positive to one that is not negative; leading zeros are allowed.</summary>
+    /// <summary>The numbers of an integer type, unsigned or in two's complement; leading zeros are allowed.</summary>
     public static string Between(BigInteger low, BigInteger high) =>
-        low.IsZero ? UpTo(high) : $"(?:{UpTo(high)}|-{UpTo(-low)})";
+        low.IsZero ? UpTo(high) : $"(?:-?{UpTo(high)}|-0*{(-low).ToString(CultureInfo.InvariantCulture)})";
 
     /// <summary>The numbers from 0 to a bound; leading zeros are allowed.</summary>
     public static string UpTo(BigInteger high)
