@@ -81,6 +81,17 @@ internal struct ConfigErrorEntry
         }
     }
 
+    /// <summary>Forgets the value; keys are no secrets.</summary>
+    public void Redact()
+    {
+        if (Field is not null && Value != ConfigErrorValue.None)
+        {
+            Value = ConfigErrorValue.None;
+            Reference = null;
+            Bits = 0;
+        }
+    }
+
     public readonly int HeadOrdinal(ConfigErrorPath[]? paths) =>
         Path >= 0 ? paths![Path].Field?.Ordinal ?? -1
         : EndsWithField ? Field!.Ordinal

@@ -145,7 +145,7 @@ internal static class ConfigErrorText
                 ConfigErrorRemedy.AppendUnit(ref text, entry);
                 break;
             case ConfigErrorCode.UnknownVariant:
-                text.Append(detail);
+                AppendUnknownVariant(ref text, entry, detail);
                 break;
             default:
                 text.Append("must be ").Append(detail);
@@ -153,6 +153,17 @@ internal static class ConfigErrorText
                 ConfigErrorRemedy.AppendLiteral(ref text, entry);
                 break;
         }
+    }
+
+    private static void AppendUnknownVariant(ref TextBuffer text, in ConfigErrorEntry entry, string? detail)
+    {
+        if (entry.ShowsValue)
+        {
+            ConfigErrorValues.Append(ref text, entry, isCount: false);
+            text.Append(' ');
+        }
+
+        text.Append(detail);
     }
 
     private static void AppendBound(ref TextBuffer text, string demand, ConfigRule rule, in ConfigErrorEntry entry)

@@ -92,6 +92,15 @@ public partial struct ConfigErrors
         entry.SetReference(field.IsSecret ? null : value);
     }
 
+    /// <summary>Adds a value of a discriminator that names no case.</summary>
+    internal void AddUnknownVariant(ConfigFieldInfo discriminator, string detail, string value)
+    {
+        ref ConfigErrorEntry entry = ref Next(discriminator);
+        entry.Code = ConfigErrorCode.UnknownVariant;
+        entry.Text = detail;
+        entry.SetReference(value);
+    }
+
     /// <summary>Adds what is wrong with a key, an object or a source, which has no field.</summary>
     /// <param name="code">What is wrong.</param>
     /// <param name="key">The key; for <see cref="ConfigErrorCode.Malformed"/> the source.</param>

@@ -144,6 +144,11 @@ public partial struct ConfigErrors
     // Neighbours with one path so far have one path from here on, too.
     private void Prepend(ConfigErrorEntry[] entries, int start, int end, in ConfigErrorPath part)
     {
+        if (part.Field is { IsSecret: true })
+        {
+            Redact(entries, start, end);
+        }
+
         int rest = entries[start].Path;
         int shared = AddPath(part, rest);
         for (int i = start; i < end; i++)
@@ -156,6 +161,15 @@ public partial struct ConfigErrors
             }
 
             entry.Path = shared;
+        }
+    }
+
+    // What stands inside a secret is secret, whatever its own schema says.
+    private static void Redact(ConfigErrorEntry[] entries, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            entries[i].Redact();
         }
     }
 

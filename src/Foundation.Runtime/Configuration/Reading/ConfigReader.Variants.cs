@@ -5,7 +5,11 @@ namespace Foundation.Configuration;
 
 public readonly ref partial struct ConfigReader
 {
-    private const int LongestTagShown = 40;
+    // A longer text is no misspelt tag.
+    private const int LongestTag = 40;
+
+    // A discriminator stands before every field.
+    private const int DiscriminatorOrdinal = -1;
 
     /// <summary>Finds the case of a union by its discriminator, which may stand anywhere in the object.</summary>
     /// <param name="schema">The schema of the union.</param>
@@ -57,10 +61,10 @@ public readonly ref partial struct ConfigReader
         else
         {
             string text = _tree.ValueText(tag);
-            string? nearest = text.Length > LongestTagShown ? null : Suggestion.Nearest(text, schema.Variants);
-            string shown = text.Length > LongestTagShown ? string.Concat(text.AsSpan(0, LongestTagShown), "…") : text;
+            string? nearest = text.Length > LongestTag ? null : Suggestion.Nearest(text, schema.Variants);
             string remedy = nearest is null ? "" : $"; did you mean {nearest}?";
-            errors.AddKey(ConfigErrorCode.UnknownVariant, schema.Discriminator, $"'{shown}' is none of {variants}{remedy}");
+            var discriminator = new ConfigFieldInfo(schema.Discriminator!, schema.Discriminator!, DiscriminatorOrdinal);
+            errors.AddUnknownVariant(discriminator, $"is none of {variants}{remedy}", text);
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed class KeyTests
 
     [Theory]
     [InlineData("""{"a":1}""", "Required kind @ app.json:1:1", "is required: one of tcp, udp")]
-    [InlineData("""{"kind":"tpc"}""", "UnknownVariant kind @ app.json:1:9", "'tpc' is none of tcp, udp; did you mean tcp?")]
+    [InlineData("""{"kind":"tpc"}""", "UnknownVariant kind @ app.json:1:9", "\"tpc\" is none of tcp, udp; did you mean tcp?")]
     [InlineData("""{"kind":null}""", "Required kind @ app.json:1:9", "is required: one of tcp, udp")]
     [InlineData("""{"kind":[]}""", "WrongType kind @ app.json:1:9", "one of tcp, udp is needed")]
     public void Variant__tag_missing_or_unknown__is_an_error(string json, string finding, string message)
