@@ -3,11 +3,13 @@ using Foundation.Roslyn.Configuration;
 
 namespace Foundation.Generators.Configuration;
 
-/// <summary>Writes the constraints of one field.</summary>
+/// <summary>Writes the checks of one field: whether it is there, its constraints, and what is inside of it.</summary>
 internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, FieldModel declared)
 {
     private const string Namespace = "global::Foundation.Configuration.";
     private const string Checks = Namespace + "ConfigChecks.";
+
+    private readonly ConstraintEmitter _constraints = new(writer, members, declared);
 
     private TypeModel Type => declared.Type;
 
@@ -108,22 +110,13 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         }
         else
         {
-            WriteConstraints(Type, access);
+            _constraints.WriteValue(Type, access);
         }
     }
 
     private void WriteCollection(string access)
     {
-        string count = CollectionShapes.CountOf(Type, access);
-        WriteIf("MinCount", $"{count} < {declared.CountOf("MinCount")}", $"(long){count}");
-        WriteIf("MaxCount", $"{count} > {declared.CountOf("MaxCount")}", $"(long){count}");
-        if (declared.TextOf("UniqueBy") is { } member)
-        {
-            string duplicate = $"duplicate{declared.Name}";
-            string first = $"{Checks}FirstDuplicate({CollectionShapes.SpanOf(Type, access)}, static item => {CollectionShapes.KeyOf(Type.Element!, member)})";
-            WriteIf("UniqueBy", $"{first} is >= 0 and var {duplicate}", $"(long){duplicate}");
-        }
-
+        _constraints.WriteCounts(access);
         if (HasElementChecks)
         {
             WriteElements(Type, access, depth: 0);
@@ -235,7 +228,7 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         }
         else
         {
-            WriteConstraints(element, item);
+            _constraints.WriteValue(element, item);
         }
     }
 
@@ -244,70 +237,6 @@ internal sealed class CheckEmitter(SourceWriter writer, SchemaMembers members, F
         using (writer.BlockOf($"if (errors.HasErrorsSince({mark}))"))
         {
             writer.WriteLine($"errors.Nest({mark}, {path});");
-        }
-    }
-
-    private void WriteConstraints(TypeModel type, string access)
-    {
-        foreach (string bound in ConstraintModel.Bounds)
-        {
-            if (declared.Find(bound) is { } argument && LiteralResolver.Resolve(type with { IsNullable = false }, declared.Unit, argument.Value) is { } literal)
-            {
-                WriteIf(bound, ConstraintModel.Violation(bound, type, access, literal.Code), ConstraintModel.ErrorValue(type, access));
-            }
-        }
-
-        if (type.Kind == TypeKindModel.Text)
-        {
-            WriteText(access);
-        }
-
-        if (declared.Find("OneOf") is { } allowed)
-        {
-            WriteIf("OneOf", ConstraintModel.NotOneOf(declared, type, allowed, access), ConstraintModel.ErrorValue(type, access));
-        }
-    }
-
-    // A text has at most as many characters as UTF-16 units, and at least half as many: mostly the length decides.
-    private void WriteText(string access)
-    {
-        if (declared.CountOf("MinLength") is { } min)
-        {
-            string count = CSharpLiteral.Int32(min);
-            WriteIf("MinLength", min <= 1 ? $"{access}.Length < {count}" : $"{access}.Length < {count} || ({access}.Length < {count} * 2 && {Checks}CodePoints({access}) < {count})", access);
-        }
-
-        if (declared.CountOf("MaxLength") is { } max)
-        {
-            string count = CSharpLiteral.Int32(max);
-            WriteIf("MaxLength", $"{access}.Length > {count} && {Checks}CodePoints({access}) > {count}", access);
-        }
-
-        if (declared.Pattern is not null)
-        {
-            WriteIf("Pattern", $"!{PatternEmitter.MethodOf(declared)}({access})", access);
-        }
-
-        if (declared.Format is { } format)
-        {
-            WriteIf("Format", $"!{Checks}IsFormat({Namespace}FieldFormat.{format}, {access})", access);
-        }
-    }
-
-    private void WriteIf(string constraint, string violation, string value)
-    {
-        if (declared.Find(constraint) is null)
-        {
-            return;
-        }
-
-        writer.WriteSeparator();
-        using (writer.BlockOf($"if ({violation})"))
-        {
-            string rule = members.Rule(declared.Name, constraint);
-            writer.WriteLine(declared.IsSecret ? $"errors.Add({rule});"
-                : value.StartsWith(ConstraintModel.EnumBits, StringComparison.Ordinal) ? $"errors.AddEnum({rule}, {value});"
-                : $"errors.Add({rule}, {value});");
         }
     }
 }

@@ -127,7 +127,9 @@ internal sealed partial class ConfigEmitter
             _writer.WriteLine($"{Namespace}ConfigErrorMark start = errors.Mark;");
             _writer.WriteLine($"var bound = new {_self}(ref reader, out {Namespace}FieldSet unreadable, ref errors);");
             _writer.WriteLine($"{Namespace}ConfigErrorMark checks = errors.Mark;");
-            _writer.WriteLine($"Check(bound{(NeedsUnreadable ? ", unreadable" : "")}{(NeedsDeep ? ", deep: false" : "")}, ref errors);");
+            _writer.WriteLine(ChecksApart
+                ? $"Check(bound{(NeedsUnreadable ? ", unreadable" : "")}{(NeedsDeep ? ", deep: false" : "")}, ref errors);"
+                : "Validate(bound, ref errors);");
             _writer.WriteLine("errors.Silence(checks, unreadable);");
             _writer.WriteLine("bool isBound = reader.Complete(start, ref errors);");
             _writer.WriteLine("value = isBound ? bound : default;");

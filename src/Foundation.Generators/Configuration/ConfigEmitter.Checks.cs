@@ -16,20 +16,24 @@ internal sealed partial class ConfigEmitter
                 _writer.WriteLine("global::System.ArgumentNullException.ThrowIfNull(value);");
             }
 
-            WriteTopologicalNote();
-            _writer.WriteLine($"Check(value{(NeedsUnreadable ? ", default" : "")}{(NeedsDeep ? ", deep: true" : "")}, ref errors);");
-            if (_needsSort)
+            if (!ChecksApart)
             {
-                _writer.WriteLine("errors.Sort(start);");
+                WriteCheckBody();
+            }
+            else
+            {
+                WriteTopologicalNote();
+                _writer.WriteLine($"Check(value{(NeedsUnreadable ? ", default" : "")}{(NeedsDeep ? ", deep: true" : "")}, ref errors);");
+                if (_needsSort)
+                {
+                    _writer.WriteLine("errors.Sort(start);");
+                }
             }
         }
 
-        _writer.WriteSeparator();
-        _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        _writer.WriteLine($"private static void Check({_self} value{(NeedsUnreadable ? $", in {Namespace}FieldSet unreadable" : "")}{(NeedsDeep ? ", bool deep" : "")}, ref {Namespace}ConfigErrors errors)");
-        using (_writer.Block())
+        if (ChecksApart)
         {
-            WriteCheckBody();
+            WriteCheck();
         }
 
         if (!_schema.Rules.IsEmpty)
@@ -37,6 +41,20 @@ internal sealed partial class ConfigEmitter
             WriteRules();
         }
     }
+
+    private void WriteCheck()
+    {
+        _writer.WriteSeparator();
+        _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
+        _writer.WriteLine($"private static void Check({_self} value{(NeedsUnreadable ? $", in {Namespace}FieldSet unreadable" : "")}{(NeedsDeep ? ", bool deep" : "")}, ref {Namespace}ConfigErrors errors)");
+        using (_writer.Block())
+        {
+            WriteCheckBody();
+        }
+    }
+
+    // What is bound is checked with what is known of the reading; where nothing matters, Validate is all there is.
+    private bool ChecksApart => NeedsUnreadable || NeedsDeep;
 
     // What could not be read matters only to conditions and rules.
     private bool NeedsUnreadable => HasConditions() || !_schema.Rules.IsEmpty;

@@ -1,3 +1,4 @@
+using Foundation.Roslyn;
 using Foundation.Roslyn.Configuration;
 
 namespace Foundation.Generators.Configuration;
@@ -47,6 +48,25 @@ internal static class ConstraintModel
         return type.Kind == TypeKindModel.Float ? $"!({value} {holds} {limit})" : $"{value} {violated} {limit}";
     }
 
+    /// <summary>The condition under which a value is below one bound or above the other, or null where constants cannot say it.</summary>
+    public static string? OutsideOf(TypeModel type, string value, (string Name, ResolvedLiteral Limit) low, (string Name, ResolvedLiteral Limit) high)
+    {
+        if (!low.Name.EndsWith("Min", StringComparison.Ordinal) || !high.Name.EndsWith("Max", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string below = low.Name == "Min" ? "<" : "<=";
+        string above = high.Name == "Max" ? ">" : ">=";
+        return type.Kind switch
+        {
+            TypeKindModel.Integer when IntegerTypes.RangeOf(type.CSharp) is { Suffix: not null } => $"{value} is {below} {low.Limit.Code} or {above} {high.Limit.Code}",
+            TypeKindModel.Duration => $"{value}.Ticks is {below} {Constant(low.Limit)} or {above} {Constant(high.Limit)}",
+            TypeKindModel.Size => $"{value}.Bytes is {below} {Constant(low.Limit)} or {above} {Constant(high.Limit)}",
+            _ => null,
+        };
+    }
+
     /// <summary>The condition under which a value is none of those allowed.</summary>
     public static string NotOneOf(FieldModel field, TypeModel type, ArgumentModel allowed, string value)
     {
@@ -73,6 +93,8 @@ internal static class ConstraintModel
         TypeKindModel.Duration or TypeKindModel.Size or TypeKindModel.Text => value,
         _ => $"(object){value}",
     };
+
+    private static string Constant(ResolvedLiteral limit) => CSharpLiteral.Int64((long)limit.Order!);
 
     private static bool HasAny(FieldModel field, string[] names)
     {

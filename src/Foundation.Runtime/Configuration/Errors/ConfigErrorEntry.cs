@@ -28,8 +28,11 @@ internal struct ConfigErrorEntry
     private int _path;
     private ConfigErrorCode _code;
 
-    /// <summary>The <see cref="ConfigRule"/> that is violated, the <see cref="ConfigFieldInfo"/> that is meant, or null for a key.</summary>
-    public object? Subject;
+    /// <summary>The field that is meant where no rule names it; null for a key.</summary>
+    public ConfigFieldInfo? Subject;
+
+    /// <summary>The number of the violated rule, or 0; see <see cref="ConfigRuleTable"/>.</summary>
+    public int RuleId;
 
     /// <summary>What completes the message where no rule does.</summary>
     public string? Text;
@@ -45,9 +48,9 @@ internal struct ConfigErrorEntry
     /// <summary>Whether the path table alone says the path; otherwise it ends with <see cref="Field"/>, if there is one.</summary>
     public bool IsPathComplete;
 
-    public readonly ConfigRule? Rule => Subject as ConfigRule;
+    public readonly ConfigRule? Rule => ConfigRuleTable.Find(RuleId);
 
-    public readonly ConfigFieldInfo? Field => Subject as ConfigFieldInfo ?? Rule?.Field;
+    public readonly ConfigFieldInfo? Field => Subject ?? Rule?.Field;
 
     public ConfigErrorCode Code
     {
@@ -67,7 +70,7 @@ internal struct ConfigErrorEntry
 
     /// <summary>The key that is meant where there is no field, or null.</summary>
     public readonly string? Key =>
-        Subject is null && Code is > ConfigErrorCode.Malformed and < ConfigErrorCode.Min ? Reference as string : null;
+        Field is null && Code is > ConfigErrorCode.Malformed and < ConfigErrorCode.Min ? Reference as string : null;
 
     /// <summary>The value, unless it is nobody's business.</summary>
     public readonly bool ShowsValue => Value != ConfigErrorValue.None && Field is not { IsSecret: true };

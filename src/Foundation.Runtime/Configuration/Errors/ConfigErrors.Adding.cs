@@ -8,13 +8,13 @@ public partial struct ConfigErrors
 {
     /// <summary>Adds a violated constraint whose value is null or tells nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule) => Next(rule);
+    public void Add(ConfigRule rule) => Next(rule.Id);
 
     /// <summary>Adds a violated constraint with the offending whole number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, long value)
     {
-        ref ConfigErrorEntry entry = ref Next(rule);
+        ref ConfigErrorEntry entry = ref Next(rule.Id);
         entry.Bits = value;
         entry.Value = ConfigErrorValue.Integer;
     }
@@ -23,7 +23,7 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, double value)
     {
-        ref ConfigErrorEntry entry = ref Next(rule);
+        ref ConfigErrorEntry entry = ref Next(rule.Id);
         entry.Bits = BitConverter.DoubleToInt64Bits(value);
         entry.Value = ConfigErrorValue.Number;
     }
@@ -32,7 +32,7 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, TimeSpan value)
     {
-        ref ConfigErrorEntry entry = ref Next(rule);
+        ref ConfigErrorEntry entry = ref Next(rule.Id);
         entry.Bits = value.Ticks;
         entry.Value = ConfigErrorValue.Duration;
     }
@@ -41,7 +41,7 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, ByteSize value)
     {
-        ref ConfigErrorEntry entry = ref Next(rule);
+        ref ConfigErrorEntry entry = ref Next(rule.Id);
         entry.Bits = value.Bytes;
         entry.Value = ConfigErrorValue.Size;
     }
@@ -50,20 +50,20 @@ public partial struct ConfigErrors
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, string? value)
     {
-        ref ConfigErrorEntry entry = ref Next(rule);
+        ref ConfigErrorEntry entry = ref Next(rule.Id);
         entry.Reference = value;
         entry.Value = value is null ? ConfigErrorValue.None : ConfigErrorValue.Reference;
     }
 
     /// <summary>Adds a violated constraint with the offending value; boxes a value type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Add(ConfigRule rule, object? value) => Next(rule).SetReference(value);
+    public void Add(ConfigRule rule, object? value) => Next(rule.Id).SetReference(value);
 
     /// <summary>Adds a violated constraint with the offending member of an enum; <see cref="ConfigFieldInfo.EnumName"/> names it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddEnum(ConfigRule rule, long value)
     {
-        ref ConfigErrorEntry entry = ref Next(rule);
+        ref ConfigErrorEntry entry = ref Next(rule.Id);
         entry.Bits = value;
         entry.Value = ConfigErrorValue.Enum;
     }
@@ -73,7 +73,7 @@ public partial struct ConfigErrors
     public void AddThrown(ConfigRule rule, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        Next(rule).SetReference(exception.GetType());
+        Next(rule.Id).SetReference(exception.GetType());
     }
 
     /// <summary>Adds what is wrong with a value that could not be read; the caller puts the path in front.</summary>
@@ -85,7 +85,8 @@ public partial struct ConfigErrors
     public void AddUnreadable(ConfigErrorCode code, ConfigFieldInfo field, string? detail, string? value)
     {
         ArgumentNullException.ThrowIfNull(field);
-        ref ConfigErrorEntry entry = ref Next(field);
+        ref ConfigErrorEntry entry = ref Next(ruleId: 0);
+        entry.Subject = field;
         entry.Code = code;
         entry.Text = detail;
         entry.IsPathComplete = true;
@@ -106,7 +107,7 @@ public partial struct ConfigErrors
     /// <param name="key">The key; for <see cref="ConfigErrorCode.Malformed"/> the source.</param>
     /// <param name="detail">What completes the message: the expected form, a suggestion.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AddKey(ConfigErrorCode code, string? key, string? detail) => SetKey(ref Next(subject: null), code, key, detail);
+    public void AddKey(ConfigErrorCode code, string? key, string? detail) => SetKey(ref Next(ruleId: 0), code, key, detail);
 
     /// <summary>Adds a warning about a key without a field.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -131,22 +132,22 @@ public partial struct ConfigErrors
 
     // The hot path of validation: what lies beyond the last entry is zero, so only what is known is written.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ConfigErrorEntry Next(object? subject)
+    private ref ConfigErrorEntry Next(int ruleId)
     {
         int count = _errorCount;
         if (count >= _errorRoom)
         {
-            return ref NextBeyond(subject);
+            return ref NextBeyond(ruleId);
         }
 
         _errorCount = count + 1;
         ref ConfigErrorEntry entry = ref _errors![count];
-        entry.Subject = subject;
+        entry.RuleId = ruleId;
         return ref entry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref ConfigErrorEntry NextBeyond(object? subject)
+    private ref ConfigErrorEntry NextBeyond(int ruleId)
     {
         if (_errorCount == Capacity)
         {
@@ -156,7 +157,7 @@ public partial struct ConfigErrors
         ref ConfigErrorEntry entry = ref Extend(ref _errors, _errorCount)[_errorCount];
         _errorCount = Math.Min(_errorCount + 1, Capacity);
         _errorRoom = _errors!.Length - 1;
-        entry = new ConfigErrorEntry { Subject = subject };
+        entry = new ConfigErrorEntry { RuleId = ruleId };
         return ref entry;
     }
 

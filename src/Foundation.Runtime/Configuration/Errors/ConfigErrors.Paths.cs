@@ -3,11 +3,25 @@ using System.ComponentModel;
 namespace Foundation.Configuration;
 
 /// <summary>A state of a <see cref="ConfigErrors"/> list.</summary>
-/// <param name="Total">The number of errors so far, omitted ones included.</param>
-/// <param name="Errors">The number of errors kept.</param>
-/// <param name="Warnings">The number of warnings kept.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct ConfigErrorMark(int Total, int Errors, int Warnings);
+public readonly record struct ConfigErrorMark
+{
+    internal ConfigErrorMark(int errors, int omitted, int warnings)
+    {
+        Errors = errors;
+        Omitted = omitted;
+        Warnings = warnings;
+    }
+
+    /// <summary>The number of errors kept.</summary>
+    internal int Errors { get; }
+
+    /// <summary>The number of errors beyond those.</summary>
+    internal int Omitted { get; }
+
+    /// <summary>The number of warnings kept.</summary>
+    internal int Warnings { get; }
+}
 
 // A nested object adds its errors with paths of its own; whoever called it puts the way to the object in front, and
 // only if something was added. Valid input therefore pays nothing for paths.
@@ -15,11 +29,11 @@ public partial struct ConfigErrors
 {
     /// <summary>The state of the list, to tell later whether and which entries were added.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly ConfigErrorMark Mark => new(_errorCount + _omitted, _errorCount, _warningCount);
+    public readonly ConfigErrorMark Mark => new(_errorCount, _omitted, _warningCount);
 
     /// <summary>Whether an error was added since the mark.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly bool HasErrorsSince(ConfigErrorMark mark) => _errorCount + _omitted != mark.Total;
+    public readonly bool HasErrorsSince(ConfigErrorMark mark) => _errorCount != mark.Errors || _omitted != mark.Omitted;
 
     /// <summary>Puts a field in front of the path of every entry since the mark.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -21,6 +21,7 @@ public sealed class ConfigRule
         Fields = [field];
         Code = code;
         Limit = limit;
+        Id = ConfigRuleTable.Add(this);
     }
 
     /// <summary>A rule over several fields, or a group of them.</summary>
@@ -34,6 +35,7 @@ public sealed class ConfigRule
         Code = code;
         Limit = message;
         Fields = fields;
+        Id = ConfigRuleTable.Add(this);
     }
 
     /// <summary>The field, or <see langword="null"/> where the rule spans several.</summary>
@@ -50,4 +52,7 @@ public sealed class ConfigRule
 
     /// <summary>The fields that it reads.</summary>
     public IReadOnlyList<ConfigFieldInfo> Fields { get; }
+
+    /// <summary>The number by which <see cref="ConfigRuleTable"/> finds it.</summary>
+    internal int Id { get; }
 }

@@ -165,14 +165,9 @@ namespace Shops
         [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
         private static void Check(ShopConfig value, bool deep, ref global::Foundation.Configuration.ConfigErrors errors)
         {
-            if (value.Between < 1)
+            if (value.Between is < 1 or > 10)
             {
-                errors.Add(ShopConfigSchema.Between_Min, (long)value.Between);
-            }
-
-            if (value.Between > 10)
-            {
-                errors.Add(ShopConfigSchema.Between_Max, (long)value.Between);
+                errors.Add(value.Between < 1 ? ShopConfigSchema.Between_Min : ShopConfigSchema.Between_Max, (long)value.Between);
             }
 
             if (!(value.Inside > 0.5D))
@@ -197,14 +192,17 @@ namespace Shops
 
             if (value.Name is { } name)
             {
-                if (name.Length < 2 || (name.Length < 2 * 2 && global::Foundation.Configuration.ConfigChecks.CodePoints(name) < 2))
+                if (name.Length is < 4 or > 8)
                 {
-                    errors.Add(ShopConfigSchema.Name_MinLength, name);
-                }
+                    if (name.Length < 2 || (name.Length < 2 * 2 && global::Foundation.Configuration.ConfigChecks.CodePoints(name) < 2))
+                    {
+                        errors.Add(ShopConfigSchema.Name_MinLength, name);
+                    }
 
-                if (name.Length > 8 && global::Foundation.Configuration.ConfigChecks.CodePoints(name) > 8)
-                {
-                    errors.Add(ShopConfigSchema.Name_MaxLength, name);
+                    if (name.Length > 8 && global::Foundation.Configuration.ConfigChecks.CodePoints(name) > 8)
+                    {
+                        errors.Add(ShopConfigSchema.Name_MaxLength, name);
+                    }
                 }
             }
             else
@@ -253,14 +251,9 @@ namespace Shops
                 errors.AddEnum(ShopConfigSchema.Level_OneOf, unchecked((long)value.Level));
             }
 
-            if (value.Ttl < global::System.TimeSpan.FromTicks(10000000L))
+            if (value.Ttl.Ticks is < 10000000L or > 6048000000000L)
             {
-                errors.Add(ShopConfigSchema.Ttl_Min, value.Ttl);
-            }
-
-            if (value.Ttl > global::System.TimeSpan.FromTicks(6048000000000L))
-            {
-                errors.Add(ShopConfigSchema.Ttl_Max, value.Ttl);
+                errors.Add(value.Ttl < global::System.TimeSpan.FromTicks(10000000L) ? ShopConfigSchema.Ttl_Min : ShopConfigSchema.Ttl_Max, value.Ttl);
             }
 
             if (value.Seconds < global::System.TimeSpan.FromTicks(10000000L))

@@ -35,7 +35,7 @@ namespace Shops
             global::Foundation.Configuration.ConfigErrorMark start = errors.Mark;
             var bound = new Limits(ref reader, out global::Foundation.Configuration.FieldSet unreadable, ref errors);
             global::Foundation.Configuration.ConfigErrorMark checks = errors.Mark;
-            Check(bound, ref errors);
+            Validate(bound, ref errors);
             errors.Silence(checks, unreadable);
             bool isBound = reader.Complete(start, ref errors);
             value = isBound ? bound : default;
@@ -54,12 +54,6 @@ namespace Shops
         /// <summary>Checks every constraint and rule of an object that was made in code.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
         public static void Validate(Limits value, ref global::Foundation.Configuration.ConfigErrors errors)
-        {
-            Check(value, ref errors);
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
-        private static void Check(Limits value, ref global::Foundation.Configuration.ConfigErrors errors)
         {
             if (value.Low < 1)
             {

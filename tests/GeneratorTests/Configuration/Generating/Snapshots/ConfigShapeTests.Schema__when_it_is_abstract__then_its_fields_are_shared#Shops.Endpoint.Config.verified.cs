@@ -30,12 +30,7 @@ namespace Shops
         public static void Validate(Endpoint value, ref global::Foundation.Configuration.ConfigErrors errors)
         {
             global::System.ArgumentNullException.ThrowIfNull(value);
-            Check(value, ref errors);
-        }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
-        private static void Check(Endpoint value, ref global::Foundation.Configuration.ConfigErrors errors)
-        {
             if (value.Port < 1)
             {
                 errors.Add(EndpointSchema.Port_Min, (long)value.Port);

@@ -43,7 +43,7 @@ namespace Shops
                 global::Foundation.Configuration.ConfigErrorMark start = errors.Mark;
                 var bound = new Pipe(ref reader, out global::Foundation.Configuration.FieldSet unreadable, ref errors);
                 global::Foundation.Configuration.ConfigErrorMark checks = errors.Mark;
-                Check(bound, ref errors);
+                Validate(bound, ref errors);
                 errors.Silence(checks, unreadable);
                 bool isBound = reader.Complete(start, ref errors);
                 value = isBound ? bound : default;
@@ -64,12 +64,7 @@ namespace Shops
             public static void Validate(Pipe value, ref global::Foundation.Configuration.ConfigErrors errors)
             {
                 global::System.ArgumentNullException.ThrowIfNull(value);
-                Check(value, ref errors);
-            }
 
-            [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
-            private static void Check(Pipe value, ref global::Foundation.Configuration.ConfigErrors errors)
-            {
                 if (value.Path is null)
                 {
                     errors.Add(PipeSchema.Path_Required);
