@@ -96,7 +96,8 @@ public partial struct ConfigErrors
     /// <summary>Adds a value of a discriminator that names no case.</summary>
     internal void AddUnknownVariant(ConfigFieldInfo discriminator, string detail, string value)
     {
-        ref ConfigErrorEntry entry = ref Next(discriminator);
+        ref ConfigErrorEntry entry = ref Next(ruleId: 0);
+        entry.Subject = discriminator;
         entry.Code = ConfigErrorCode.UnknownVariant;
         entry.Text = detail;
         entry.SetReference(value);
