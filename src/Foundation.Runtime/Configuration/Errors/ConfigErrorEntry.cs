@@ -136,7 +136,7 @@ internal struct ConfigErrorEntry
         }
         else if (Key is { } key)
         {
-            AppendName(ref text, start, "");
+            AppendName(ref text, start, key.Length == 0 ? "\"\"" : "");
             ConfigErrorQuotation.AppendPlain(ref text, key, MaxKeyLength);
         }
     }

@@ -122,7 +122,8 @@ internal sealed partial class ConfigFileProvider
         return index.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture) && key.SequenceEqual(digits[..length]);
     }
 
-    private static bool TryText(ConfigTree tree, int node, out string? text)
+    /// <summary>What the Microsoft provider would say at a node; nothing at an object or a list with members.</summary>
+    internal static bool TryText(ConfigTree tree, int node, out string? text)
     {
         ref readonly ConfigNode entry = ref tree.Nodes[node];
         text = entry.Kind switch

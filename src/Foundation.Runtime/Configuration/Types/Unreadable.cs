@@ -32,6 +32,22 @@ internal static class Unreadable
         return false;
     }
 
+    /// <summary>Refuses what is no number or truth value; a JSON string that would be one without its quotes is told so.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool WrongKind<T, TForm>(in ConfigReader reader, ConfigFieldInfo field, ref ConfigErrors errors)
+        where TForm : IScalarForm<T>
+    {
+        if (reader.Kind is not ConfigNodeKind.String)
+        {
+            return WrongKind(reader, field, TForm.Form, ref errors);
+        }
+
+        using var text = new ConfigText(reader, stackalloc char[ConfigText.StackLength]);
+        string remedy = TForm.Parse(text.Span, out _) == ScalarOutcome.Read ? "; remove the quotes" : "";
+        errors.AddUnreadable(ConfigErrorCode.WrongType, field, $"{TForm.Form}, was {NameOf(reader.Kind)}{remedy}", value: null);
+        return false;
+    }
+
     /// <summary>Refuses a scalar.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool Add<T, TForm>(ScalarOutcome outcome, ReadOnlySpan<char> text, ConfigFieldInfo field, ref ConfigErrors errors)

@@ -73,6 +73,13 @@ public sealed class KeyTests
         Assert.Equal(message, errors[0].Message);
     }
 
+    [Fact]
+    public void Unknown__empty_key__is_shown_as_empty()
+    {
+        Open(Json("""{"":1}"""), Schema("a"), out ConfigErrors errors);
+        Assert.Equal("\"\"", errors[0].Path);
+    }
+
     [Theory]
     [InlineData("", "", 0)]
     [InlineData("abc", "ABC", 0)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Foundation.Configuration;
+using Microsoft.Extensions.Configuration;
 using static Foundation.RuntimeTests.Configuration.Reading.Readings;
 
 namespace Foundation.RuntimeTests.Configuration.Reading;
@@ -72,6 +73,48 @@ public sealed class SizeTests
         ConfigTree tree = FlatIndex.Read(texts, "", new NamedOrigins("test"));
         Assert.Equal(Many, tree.Nodes[0].Count);
         Assert.Equal(Many + 1, texts.Asked);
+    }
+
+    // A provider that is asked for the keys below every path goes through all its texts each time: seconds, and 100 times the memory.
+    [Fact]
+    public void Microsoft_file__of_twice_as_many_keys__allocates_about_twice_as_much()
+    {
+        long small = AllocatedByMicrosoftFile(Many / 2);
+        long large = AllocatedByMicrosoftFile(Many);
+        Assert.InRange(large, small, small * 3);
+    }
+
+    [Fact]
+    public void Text__nested_without_end__costs_no_more_than_the_levels_that_are_allowed()
+    {
+        IConfiguration texts = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("S" + string.Concat(Enumerable.Repeat(":a", Many)), (string?)"1")])
+            .Build();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Open(ConfigReader.Of(texts.GetSection("S")), Schema("a"), out ConfigErrors errors);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
+        Assert.Equal(ConfigErrorCode.Malformed, errors[0].Code);
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void Text__nested_to_the_limit__is_read_and_beyond_it_refused(int depth)
+    {
+        IConfiguration texts = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("S" + string.Concat(Enumerable.Repeat(":a", depth)), (string?)"1")])
+            .Build();
+        Open(ConfigReader.Of(texts.GetSection("S")), Schema("a"), out ConfigErrors errors);
+        Assert.Equal(depth > 64, errors.HasErrors);
+    }
+
+    private static long AllocatedByMicrosoftFile(int count)
+    {
+        var files = new MemoryFiles { ["app.json"] = ManyKeys(count) };
+        IConfigurationRoot root = new ConfigurationBuilder().AddJsonFile(files, "app.json", optional: false, reloadOnChange: false).Build();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(count, ConfigReader.Of(root).Count);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static int Read(ConfigReader reader, ConfigSchemaInfo schema, ref ConfigErrors errors)

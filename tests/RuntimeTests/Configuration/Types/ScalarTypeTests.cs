@@ -34,7 +34,8 @@ public class ScalarTypeTests
 
     [Theory]
     [InlineData("1", "Value: must be true or false, was a number")]
-    [InlineData("\"true\"", "Value: must be true or false, was a text")]
+    [InlineData("\"true\"", "Value: must be true or false, was a text; remove the quotes")]
+    [InlineData("\"yes\"", "Value: must be true or false, was a text")]
     [InlineData("null", "Value: must not be null")]
     [InlineData("[]", "Value: must be true or false, was a list")]
     [InlineData("{}", "Value: must be true or false, was an object")]
@@ -76,7 +77,8 @@ public class ScalarTypeTests
     [InlineData("1e-999999999999", "Value: must be a whole number, was 1e-999999999999")]
     [InlineData("2147483648", "Value: does not fit int, which holds -2147483648 to 2147483647, was 2147483648")]
     [InlineData("1e999999999", "Value: does not fit int, which holds -2147483648 to 2147483647, was 1e999999999")]
-    [InlineData("\"1\"", "Value: must be a whole number, was a text")]
+    [InlineData("\"1\"", "Value: must be a whole number, was a text; remove the quotes")]
+    [InlineData("\"one\"", "Value: must be a whole number, was a text")]
     [InlineData("null", "Value: must not be null")]
     [InlineData("true", "Value: must be a whole number, was true or false")]
     public void Integer__other_json__is_refused(string json, string report) => AssertRefused<int, IntegerType<int>>(report, json);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -15,7 +16,7 @@ internal static class BuiltJson
     /// </summary>
     public static ConfigTree? TryRead(JsonConfigurationProvider provider)
     {
-        if (provider.GetType() != typeof(JsonConfigurationProvider) || provider.Source.Path is not { } path)
+        if (provider.Source.Path is not { } path || ProviderData.Of(provider) is not { } data)
         {
             return null;
         }
@@ -23,31 +24,30 @@ internal static class BuiltJson
         var source = new ConfigFileSource { FileProvider = provider.Source.FileProvider, Path = path, Optional = true };
         using var file = new ConfigFileProvider(source);
         file.Load();
-        return file.Tree.Root >= 0 && SaySame(provider, file, null) ? file.Tree : null;
+        return file.Tree is { Root: >= 0 } tree && TryCountSame(tree, 0, "", data, out int count) && count == data.Count ? tree : null;
     }
 
-    private static bool SaySame(IConfigurationProvider left, IConfigurationProvider right, string? path)
+    private static bool TryCountSame(ConfigTree tree, int parent, string parentPath, IDictionary<string, string?> data, out int count)
     {
-        List<string> keys = KeysOf(left, path);
-        if (!keys.SequenceEqual(KeysOf(right, path), StringComparer.OrdinalIgnoreCase))
+        count = 0;
+        bool isList = tree.Nodes[parent].Kind == ConfigNodeKind.Array;
+        int index = 0;
+        for (int child = tree.FirstChild(parent); child >= 0; child = tree.Nodes[child].Next, index++)
         {
-            return false;
-        }
-
-        foreach (string key in keys)
-        {
-            string child = path is null ? key : ConfigurationPath.Combine(path, key);
-            bool hasText = left.TryGet(child, out string? text);
-            if (hasText != right.TryGet(child, out string? other) || text != other || !SaySame(left, right, child))
+            string key = isList ? index.ToString(CultureInfo.InvariantCulture) : tree.KeyText(child);
+            string path = parentPath.Length == 0 ? key : ConfigurationPath.Combine(parentPath, key);
+            int same = 1;
+            bool isSame = ConfigFileProvider.TryText(tree, child, out string? text)
+                ? data.TryGetValue(path, out string? other) && text == other
+                : TryCountSame(tree, child, path, data, out same);
+            if (!isSame)
             {
                 return false;
             }
+
+            count += same;
         }
 
         return true;
     }
-
-    // Some providers name a key once for every value below it.
-    private static List<string> KeysOf(IConfigurationProvider provider, string? path) =>
-        [.. provider.GetChildKeys([], path).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 }

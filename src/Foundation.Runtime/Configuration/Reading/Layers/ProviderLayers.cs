@@ -65,7 +65,9 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
     private ConfigLayer Read(IConfigurationProvider provider)
     {
         IChangeToken reloaded = provider.GetReloadToken();
-        return new ConfigLayer(FlatIndex.Read(TextsOf(provider), path, OriginsOf(provider)), path, provider, reloaded);
+        IEnumerable<KeyValuePair<string, string?>>? texts = provider is MemoryConfigurationProvider memory ? memory : ProviderData.Of(provider);
+        IFlatTexts flat = texts is null ? new ProviderTexts(provider) : new SortedTexts(texts, path);
+        return new ConfigLayer(FlatIndex.Read(flat, path, OriginsOf(provider)), path, provider, reloaded);
     }
 
     private bool TryReuse(IConfigurationProvider provider, out ConfigLayer layer)
@@ -82,9 +84,6 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
         layer = default;
         return false;
     }
-
-    private static IFlatTexts TextsOf(IConfigurationProvider provider) =>
-        provider is MemoryConfigurationProvider memory ? new SortedTexts(memory) : new ProviderTexts(provider);
 
     private static FlatOrigins OriginsOf(IConfigurationProvider provider) => provider switch
     {

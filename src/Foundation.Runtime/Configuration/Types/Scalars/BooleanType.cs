@@ -18,7 +18,7 @@ public readonly struct BooleanType : IConfigType<bool>, IScalarForm<bool>
         }
 
         value = kind == ConfigNodeKind.True;
-        return value || kind == ConfigNodeKind.False || Unreadable.WrongKind(reader, field, "true or false", ref errors);
+        return value || kind == ConfigNodeKind.False || Unreadable.WrongKind<bool, BooleanType>(reader, field, ref errors);
     }
 
     /// <inheritdoc/>

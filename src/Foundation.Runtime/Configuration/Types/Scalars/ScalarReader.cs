@@ -30,7 +30,7 @@ internal static class ScalarReader
         if (reader.Kind is not (ConfigNodeKind.Number or ConfigNodeKind.Text))
         {
             value = default;
-            return Unreadable.WrongKind(reader, field, TForm.Form, ref errors);
+            return Unreadable.WrongKind<T, TForm>(reader, field, ref errors);
         }
 
         return TryParse<T, TForm>(reader, field, out value, ref errors);
