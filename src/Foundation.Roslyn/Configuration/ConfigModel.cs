@@ -15,7 +15,7 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="UnionName">The full name of the union, on a case.</param>
 /// <param name="UnionDepth">How many steps of inheritance lead from a case to its union.</param>
 /// <param name="ReservedMembers">Members whose names the generated part needs.</param>
-/// <param name="MisplacedMembers">Members with <c>[Field]</c> or a group that are no fields, since nothing outside can set them.</param>
+/// <param name="MisplacedMembers">Members that should be fields and cannot be.</param>
 /// <param name="IsWrittenByAlias">The attribute is written by an alias, which hides the type from the generator.</param>
 internal sealed record ConfigModel(
     TypeHierarchy Hierarchy,
@@ -32,7 +32,7 @@ internal sealed record ConfigModel(
     string? UnionName,
     int UnionDepth,
     EquatableArray<string> ReservedMembers,
-    EquatableArray<string> MisplacedMembers,
+    EquatableArray<MisplacedModel> MisplacedMembers,
     bool IsWrittenByAlias)
 {
     /// <summary>Whether the type is a union: abstract, with a discriminator.</summary>

@@ -100,10 +100,15 @@ internal static partial class ConfigRules
 
     private static void CheckMisplacedAttributes(ConfigModel schema, List<Finding> findings)
     {
-        foreach (string name in schema.MisplacedMembers)
+        foreach (MisplacedModel member in schema.MisplacedMembers)
         {
-            findings.Add(Finding.OnMember(
-                ConfigRuleIds.NotApplicable, name, name, "has attributes of a field, but nothing can set it", "make it public with a public 'set' or 'init', or remove the attributes"));
+            (string ruleId, string problem, string remedy) = member.Reason switch
+            {
+                MisplacedReason.Excluded => (ConfigRuleIds.NotApplicable, "has attributes of a field, but is none by [NotField]", "remove one or the other"),
+                MisplacedReason.Forbidden => (ConfigRuleIds.UnsupportedType, "is obsolete as an error, so that generated code cannot set it", "exclude it with [NotField], or say [Field(Deprecated = …)] in place of [Obsolete]"),
+                _ => (ConfigRuleIds.NotApplicable, "has attributes of a field, but nothing can set it", "make it a public member of each object, with a public 'set' or 'init', or remove the attributes"),
+            };
+            findings.Add(Finding.OnMember(ruleId, member.Name, member.Name, problem, remedy));
         }
     }
 }

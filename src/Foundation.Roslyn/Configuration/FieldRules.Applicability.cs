@@ -23,6 +23,8 @@ internal sealed partial class FieldRules
                 return declared.Type.IsCollection
                     ? (Is("has no length"), $"write {argument.Name.Replace("Length", "Count")} for the number of elements, or remove it")
                     : (Is("has no length"), Value.IsOrdered ? "limit its Min or Max, or remove it" : "remove it");
+            case "Format" when argument.Value.Text == "Port" && Value.Kind == TypeKindModel.Integer:
+                return (Is("is no text"), "write Min = 0, Max = 65535 in its place");
             case "Pattern" or "Format" when Value.Kind != TypeKindModel.Text && !IsNone(argument):
                 return (Is("is no text"), "remove it, or declare the field as string");
             case "MinCount" or "MaxCount" when !declared.Type.IsCollection:

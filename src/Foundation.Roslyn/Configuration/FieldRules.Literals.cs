@@ -24,6 +24,8 @@ internal sealed partial class FieldRules
 
     private void CheckLiterals()
     {
+        CheckMember("Format", "FieldFormat", "FieldFormat.Host");
+        CheckMember("Reload", "ReloadPolicy", "ReloadPolicy.Restart");
         foreach (string bound in Bounds)
         {
             if (Sound(bound) is { } argument)
@@ -49,6 +51,15 @@ internal sealed partial class FieldRules
         if (Sound("Example") is { } example && !declared.Type.IsCollection && Value.Kind is not (TypeKindModel.Schema or TypeKindModel.Bytes))
         {
             CheckLiteral("Example", example.Value);
+        }
+    }
+
+    // A number that was cast is the only way to write what has no name.
+    private void CheckMember(string argument, string type, string example)
+    {
+        if (Sound(argument) is { Value.Text: ['-' or (>= '0' and <= '9'), ..] } value)
+        {
+            Refuse(ConfigRuleIds.BadLiteral, argument, $"has {argument} {value.Value.Text}, which is no {type}", $"write a member of it, such as {example}");
         }
     }
 

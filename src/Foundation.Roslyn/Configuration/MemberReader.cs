@@ -15,7 +15,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
 
     public List<string> Reserved { get; } = [];
 
-    public List<string> Misplaced { get; } = [];
+    public List<MisplacedModel> Misplaced { get; } = [];
 
     public void Read()
     {
@@ -77,7 +77,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
                     AddRule(method);
                     break;
                 case IPropertySymbol or IFieldSymbol when isSchema && HasFieldAttribute(member):
-                    Misplaced.Add(member.Name);
+                    Misplaced.Add(new MisplacedModel(member.Name, MisplacedReason.NotSettable));
                     break;
             }
         }
@@ -103,13 +103,16 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
 
     private void AddField(ISymbol member, ITypeSymbol type, bool isRequired, bool isDeclaredHere)
     {
+        if (IsExcluded(member, isDeclaredHere))
+        {
+            return;
+        }
+
         AttributeData? attribute = null;
         foreach (AttributeData candidate in member.GetAttributes())
         {
             switch (ConfigParser.ConfigurationAttributeName(candidate))
             {
-                case "NotFieldAttribute":
-                    return;
                 case "FieldAttribute":
                     attribute = candidate;
                     break;
@@ -151,6 +154,32 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         {
             Fields.Add(field);
         }
+    }
+
+    private bool IsExcluded(ISymbol member, bool isDeclaredHere)
+    {
+        bool isForbidden = false;
+        foreach (AttributeData attribute in member.GetAttributes())
+        {
+            if (ConfigParser.ConfigurationAttributeName(attribute) == "NotFieldAttribute")
+            {
+                if (isDeclaredHere && HasFieldAttribute(member))
+                {
+                    Misplaced.Add(new MisplacedModel(member.Name, MisplacedReason.Excluded));
+                }
+
+                return true;
+            }
+
+            isForbidden |= attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments: [_, { Value: true }] };
+        }
+
+        if (isForbidden)
+        {
+            Misplaced.Add(new MisplacedModel(member.Name, MisplacedReason.Forbidden));
+        }
+
+        return isForbidden;
     }
 
     private static string? UniqueBy(EquatableArray<ArgumentModel> arguments)

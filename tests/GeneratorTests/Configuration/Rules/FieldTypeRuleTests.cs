@@ -15,6 +15,16 @@ public sealed class FieldTypeRuleTests
     public void FND0117__a_field_that_no_configuration_can_fill__reports(string member) => Invalid(member).ShouldReport("FND0117");
 
     [Theory]
+    [InlineData("[Obsolete(\"gone\", true)] public int [|Size|] { get; set; }")]
+    public void FND0117__a_member_that_generated_code_must_not_use__reports(string member) => Invalid(member).ShouldReport("FND0117");
+
+    [Fact]
+    public void FND0117__members_that_are_obsolete_as_a_warning_or_no_fields__is_silent() => GeneratorTest.Run(ConfigSource.Schema("""
+        [Obsolete("use B")] public int A { get; set; }
+        [NotField, Obsolete("gone", true)] public int B { get; set; }
+        """)).ShouldBeSilent();
+
+    [Theory]
     [InlineData("public [|List<Action[]>|] Values { get; set; } = [];", "'Values' has elements of the type 'Action', which no configuration can fill: use a primitive")]
     [InlineData("public [|Dictionary<Replica, string>|] Values { get; set; } = [];", "'Values' has dictionary keys of the type 'Replica', which no key of a file can be: use a scalar key, such as string")]
     public void FND0117__a_part_of_the_type__is_named(string member, string start) =>
@@ -64,7 +74,9 @@ public sealed class FieldTypeRuleTests
     [InlineData("[Field(Max = [|\"z\"|])] public string? Name { get; set; }", "'Name' has Max, but 'string' has no order: limit its MinLength or MaxLength, or remove it")]
     [InlineData("[Field(MaxLength = [|1|])] public List<int> Sizes { get; set; } = [];", "'Sizes' has MaxLength, but 'int' has no length: write MaxCount for the number of elements, or remove it")]
     [InlineData("[Field(MaxCount = [|1|])] public string? Name { get; set; }", "'Name' has MaxCount, but 'string' has no elements: write MaxLength")]
-    [InlineData("[Field] public int [|Size|] => 3;", "'Size' has attributes of a field, but nothing can set it: make it public with a public 'set' or 'init', or remove the attributes")]
+    [InlineData("[Field] public int [|Size|] => 3;", "'Size' has attributes of a field, but nothing can set it: make it a public member of each object, with a public 'set' or 'init', or remove the attributes")]
+    [InlineData("[Field, NotField] public int [|Size|] { get; set; }", "'Size' has attributes of a field, but is none by [NotField]: remove one or the other")]
+    [InlineData("[Field(Format = [|FieldFormat.Port|])] public int Size { get; set; }", "'Size' has Format, but 'int' is no text: write Min = 0, Max = 65535 in its place")]
     public void FND0105__the_message__names_the_remedy(string member, string message) => Invalid(member).ShouldReport("FND0105", message: message);
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class LiteralRuleTests
     [InlineData("[Field(Example = [|\"many\"|])] public int Size { get; set; }")]
     [InlineData("[Field(Example = [|\"not a uri\"|])] public Uri? Address { get; set; }")]
     [InlineData("[Field(MinLength = [|-1|])] public string? Name { get; set; }")]
+    [InlineData("[Field(Format = [|(FieldFormat)99|])] public string Name { get; set; } = \"a\";")]
+    [InlineData("[Field(Reload = [|(ReloadPolicy)(-1)|])] public string? Name { get; set; }")]
     [InlineData("[Field(Name = [|\"A:B\"|])] public string? Name { get; set; }")]
     [InlineData("[Field(Name = [|\"\"|])] public string? Name { get; set; }")]
     public void FND0103__a_literal_that_is_no_value_of_the_type__reports(string member) => Invalid(member).ShouldReport("FND0103");

@@ -1,0 +1,19 @@
+namespace Foundation.Roslyn.Configuration;
+
+/// <summary>A member that is declared as a field, or would be one, and cannot be.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Reason">Why it is no field.</param>
+internal sealed record MisplacedModel(string Name, MisplacedReason Reason);
+
+/// <summary>Why a member cannot be a field.</summary>
+internal enum MisplacedReason : byte
+{
+    /// <summary>Nothing outside of its type can set it.</summary>
+    NotSettable,
+
+    /// <summary>It has both <c>[NotField]</c> and attributes of a field.</summary>
+    Excluded,
+
+    /// <summary>Any use of it is an error, in generated code too.</summary>
+    Forbidden,
+}
