@@ -56,6 +56,26 @@ public sealed class DocumentsTests(ToolkitPackage package)
         Assert.DoesNotContain("Backup", shop.Read("docs/reference/configuration/index.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("net10.0-windows;net10.0", "net10.0-windows")]
+    [InlineData("net10.0;net10.0-windows", "net10.0")]
+    [InlineData("\n  net10.0;\n  net9.0\n", "net10.0")]
+    public async Task Writer__of_several_target_frameworks__is_the_first_alone(string frameworks, string first)
+    {
+        string targets = Path.Combine(TestBuild.RepositoryRoot, "src/Foundation.Runtime/build/Foundation.targets");
+        ConsumerFolder folder = package.CreateFolder().Write("Several.proj", $"""
+            <Project>
+              <PropertyGroup><TargetFrameworks>{frameworks}</TargetFrameworks></PropertyGroup>
+              <Import Project="{targets}" />
+            </Project>
+            """);
+        foreach (string framework in frameworks.Split(';', StringSplitOptions.TrimEntries))
+        {
+            ToolRun run = await ToolRun.Dotnet(folder.Root, "msbuild", "-nologo", $"-p:TargetFramework={framework}", "-getProperty:_FoundationDocsWriter");
+            Assert.Equal(framework == first ? "true" : "", run.ShouldSucceed().Output.Trim());
+        }
+    }
+
     [Fact]
     public async Task Check__when_a_document_was_edited_after_the_build__then_it_fails_until_the_next_build_has_written_it_again()
     {
