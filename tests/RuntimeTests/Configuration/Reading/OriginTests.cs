@@ -55,6 +55,14 @@ public sealed class OriginTests
         Assert.Equal("", OriginOf(ConfigReader.Of(Section("Shop", ("Shop:Pool", "1"))), static (ref ConfigErrors errors) => Violate(ref errors, Url)));
 
     [Fact]
+    public void Origin__of_an_object_of_arguments__is_where_their_names_begin()
+    {
+        IConfigurationRoot root = new ConfigurationBuilder().AddCommandLine(["--Shop:Url:Host=a"]).Build();
+        Assert.Equal("arguments --Shop:Url:…", OriginOf(ConfigReader.Of(root.GetSection("Shop")), static (ref ConfigErrors errors) => Violate(ref errors, Url)));
+        Assert.Equal("the command line", OriginOf(ConfigReader.Of(root), static (ref ConfigErrors errors) => errors.AddKey(ConfigErrorCode.WrongType, null, "x")));
+    }
+
+    [Fact]
     public void Origin__of_a_text_in_memory__is_the_provider() =>
         Assert.Equal("MemoryConfigurationProvider", OriginOf(ConfigReader.Of(Section("Shop", ("Shop:Url", "1"))), static (ref ConfigErrors errors) => Violate(ref errors, Url)));
 

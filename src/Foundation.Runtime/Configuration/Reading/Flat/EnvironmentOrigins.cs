@@ -14,6 +14,8 @@ internal sealed class EnvironmentOrigins(string? provider) : FlatOrigins
 
     public override ConfigOrigin Of(string path) => new($"environment variable {VariableOf(path)}");
 
+    public override ConfigOrigin OfObject(string path) => new(path.Length == 0 ? Name : $"environment variables {VariableOf(path)}__…");
+
     private static string PrefixOf(string? provider)
     {
         const string Label = "Prefix: '";

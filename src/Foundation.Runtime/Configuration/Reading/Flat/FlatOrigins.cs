@@ -11,6 +11,9 @@ internal abstract class FlatOrigins
 
     public abstract ConfigOrigin Of(string path);
 
+    /// <summary>An object has no text of its own: it is where its keys begin.</summary>
+    public virtual ConfigOrigin OfObject(string path) => Of(path);
+
     public virtual ConfigOrigin OfKey(string path) => Of(path);
 
     /// <summary>Nothing points to where a text is missing, unless the texts came from a file.</summary>
@@ -31,4 +34,6 @@ internal sealed class ArgumentOrigins : FlatOrigins
     public override string Name => "the command line";
 
     public override ConfigOrigin Of(string path) => new($"argument --{path}");
+
+    public override ConfigOrigin OfObject(string path) => new(path.Length == 0 ? Name : $"arguments --{path}:…");
 }

@@ -10,7 +10,8 @@ internal sealed class FlatSource(byte[] bytes, int[] starts, FlatOrigins origins
 {
     public override bool HasForeignKeys => origins.HasForeignKeys;
 
-    public override ConfigOrigin OriginOf(in ConfigNode node) => origins.Of(PathOf(node));
+    public override ConfigOrigin OriginOf(in ConfigNode node) =>
+        node.Kind == ConfigNodeKind.Object ? origins.OfObject(PathOf(node)) : origins.Of(PathOf(node));
 
     public override ConfigOrigin OriginOfKey(in ConfigNode node) => origins.OfKey(PathOf(node));
 
