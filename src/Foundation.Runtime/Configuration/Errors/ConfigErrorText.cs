@@ -131,8 +131,7 @@ internal static class ConfigErrorText
                 AppendAfter(ref text, ": ", detail);
                 break;
             case ConfigErrorCode.InactiveKey:
-                text.Append("has no effect");
-                AppendAfter(ref text, ": ", detail);
+                text.Append("has an effect only when ").Append(detail);
                 break;
             case ConfigErrorCode.OutOfRange:
                 text.Append(detail);

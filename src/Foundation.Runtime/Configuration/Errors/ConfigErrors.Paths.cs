@@ -90,9 +90,18 @@ public partial struct ConfigErrors
     }
 
     /// <summary>Removes constraint errors since the mark below a field that is inactive; unreadable values stay errors.</summary>
+    /// <remarks>
+    /// Does nothing where more errors were found than are kept: others may be among those that are not, and what is rejected must
+    /// show a reason.
+    /// </remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Deactivate(ConfigErrorMark mark, ConfigFieldInfo field)
     {
+        if (_omitted != mark.Omitted)
+        {
+            return;
+        }
+
         int kept = mark.Errors;
         for (int i = mark.Errors; i < _errorCount; i++)
         {

@@ -10,7 +10,7 @@ public sealed class DependsOnTests
         Bound<TunnelConfig> bound = Bind.Json<TunnelConfig>("""{"Enabled":false,"Port":0}""");
 
         Assert.Equal(0, bound.Value.Port);
-        Assert.Equal(["Port: has no effect: Enabled is true (app.json:1:18)"], bound.Warnings);
+        Assert.Equal(["Port: has an effect only when Enabled is true (app.json:1:18)"], bound.Warnings);
     }
 
     [Fact]
@@ -71,6 +71,18 @@ public sealed class DependsOnTests
         Assert.Equal(expected, Bind.Json<LineConfig>(json).Findings);
 
     [Fact]
+    public void Inactive__when_it_breaks_more_constraints_than_errors_are_kept__then_what_is_rejected_shows_why()
+    {
+        string cap = """{"Most":0}""";
+
+        Bound<LineConfig> kept = Bind.Json<LineConfig>($$"""{"Kind":"flat","All":[{{string.Join(',', Enumerable.Repeat(cap, 256))}}]}""");
+        Bound<LineConfig> omitted = Bind.Json<LineConfig>($$"""{"Kind":"flat","All":[{{string.Join(',', Enumerable.Repeat(cap, 300))}}]}""");
+
+        Assert.True(kept.IsBound, kept.Report);
+        Assert.Equal((256, 44), (omitted.Codes.Length, omitted.Omitted));
+    }
+
+    [Fact]
     public void Inactive_object__when_its_own_constraints_fail__then_they_are_off()
     {
         Bound<LineConfig> bound = Bind.Json<LineConfig>("""{"Kind":"flat","Limits":{"Most":0}}""");
@@ -122,6 +134,9 @@ internal sealed partial record LineConfig
 
     [Field(DependsOn = nameof(Kind), When = TunnelKind.Deep)]
     public CapConfig? Limits { get; init; }
+
+    [Field(DependsOn = nameof(Kind), When = TunnelKind.Deep)]
+    public List<CapConfig> All { get; init; } = [];
 }
 
 [ConfigSchema]

@@ -10,6 +10,8 @@ namespace Foundation.RuntimeTests.Configuration.Binding;
 /// <summary>Whatever stands in place of a secret, and however wrong it is, no text shows it.</summary>
 public sealed class SecretTests
 {
+    private const int Samples = 2_000;
+
     // Twelve digits that occur nowhere else, so that they can be looked for in any text.
     private static readonly Gen<string> Digits = Gen.Long[700_000_000_000, 799_999_999_999].Select(static n => n.ToString(CultureInfo.InvariantCulture));
 
@@ -37,7 +39,7 @@ public sealed class SecretTests
 
     [Fact]
     public void Secret__when_it_is_read_from_a_file__then_no_text_shows_it() => Documents.Sample(static sample =>
-        AssertHidden(Bind.Bytes<VaultConfig>(Encoding.UTF8.GetBytes(sample.Document.ToJsonString())), sample.Digits));
+        AssertHidden(Bind.Bytes<VaultConfig>(Encoding.UTF8.GetBytes(sample.Document.ToJsonString())), sample.Digits), iter: Samples);
 
     [Fact]
     public void Secret__when_it_is_read_from_texts__then_no_text_shows_it() => Documents.Sample(static sample =>
@@ -45,7 +47,7 @@ public sealed class SecretTests
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(sample.Document.ToJsonString()));
         IConfigurationRoot texts = new ConfigurationBuilder().AddJsonStream(json).Build();
         AssertHidden(Bind.Section<VaultConfig>(texts), sample.Digits);
-    });
+    }, iter: Samples);
 
     [Fact]
     public void Secret__when_the_object_is_valid__then_it_is_printed_as_stars()

@@ -114,7 +114,7 @@ public class ConfigErrorTextTests
         errors.AddKey(ConfigErrorCode.DuplicateKey, "url", null);
         errors.AddKey(ConfigErrorCode.RenamedKey, "Pool", "use PoolSize alone");
         errors.Warn(ConfigErrorCode.DeprecatedKey, Url, "use Host");
-        errors.Warn(ConfigErrorCode.InactiveKey, Url, "CacheEnabled is false");
+        errors.Warn(ConfigErrorCode.InactiveKey, Url, "CacheEnabled is true");
         Assert.Equal(
             """
             PoolSzie: is not a known key; did you mean PoolSize?
@@ -125,7 +125,7 @@ public class ConfigErrorTextTests
             """,
             errors.ToString());
         Assert.Equal("Url: is deprecated: use Host", errors.WarningAt(0).ToString());
-        Assert.Equal("Url: has no effect: CacheEnabled is false", errors.WarningAt(1).ToString());
+        Assert.Equal("Url: has an effect only when CacheEnabled is true", errors.WarningAt(1).ToString());
     }
 
     [Fact]
