@@ -27,6 +27,9 @@ internal sealed partial class ConfigFileProvider : ConfigurationProvider, IDispo
         }
     }
 
+    /// <summary>The file's path, as it was declared.</summary>
+    public string Name => _source.Path ?? "";
+
     /// <summary>The file's content, or why there is none.</summary>
     public ConfigTree Tree => _tree;
 
@@ -59,7 +62,7 @@ internal sealed partial class ConfigFileProvider : ConfigurationProvider, IDispo
 
     private ConfigTree Read()
     {
-        string name = _source.Path ?? "";
+        string name = Name;
         IFileInfo? file = _source.FileProvider?.GetFileInfo(name);
         if (file is not { Exists: true })
         {

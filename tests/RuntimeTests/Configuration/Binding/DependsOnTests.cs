@@ -40,8 +40,8 @@ public sealed class DependsOnTests
     [Fact]
     public void Controller__when_it_is_converted__then_the_converted_value_decides()
     {
-        Assert.Equal(["Max Depth @ MemoryConfigurationProvider"], Bind.Texts<TunnelConfig>(("Kind", "DEEP"), ("Depth", "11")).Findings);
-        Assert.Equal(["Min Port @ MemoryConfigurationProvider"], Bind.Texts<TunnelConfig>(("Enabled", "TRUE"), ("Port", "0")).Findings);
+        Assert.Equal(["Max Depth @ in-memory collection"], Bind.Texts<TunnelConfig>(("Kind", "DEEP"), ("Depth", "11")).Findings);
+        Assert.Equal(["Min Port @ in-memory collection"], Bind.Texts<TunnelConfig>(("Enabled", "TRUE"), ("Port", "0")).Findings);
     }
 
     [Theory]

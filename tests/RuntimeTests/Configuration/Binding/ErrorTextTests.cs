@@ -48,7 +48,7 @@ public sealed class ErrorTextTests
             """
             Url: must match ^postgres://, was "mysql://b" (argument --Shop:url)
             Replicas[0].Host: must be a host name, was "" (over.json:1:30)
-            Labels[b]: must be a whole number, was "x" (MemoryConfigurationProvider)
+            Labels[b]: must be a whole number, was "x" (in-memory collection)
             Sink.Port: must be at least 1, was 0 (argument --Shop:Sink:Port)
             Key: must have at least 10 characters (base.json:1:37)
 

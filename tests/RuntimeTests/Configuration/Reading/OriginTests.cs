@@ -64,7 +64,7 @@ public sealed class OriginTests
 
     [Fact]
     public void Origin__of_a_text_in_memory__is_the_provider() =>
-        Assert.Equal("MemoryConfigurationProvider", OriginOf(ConfigReader.Of(Section("Shop", ("Shop:Url", "1"))), static (ref ConfigErrors errors) => Violate(ref errors, Url)));
+        Assert.Equal("in-memory collection", OriginOf(ConfigReader.Of(Section("Shop", ("Shop:Url", "1"))), static (ref ConfigErrors errors) => Violate(ref errors, Url)));
 
     [Fact]
     public void Origin__of_a_variable__is_its_real_name_with_the_prefix()

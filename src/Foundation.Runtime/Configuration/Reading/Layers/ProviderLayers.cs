@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.CommandLine;
-using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Primitives;
@@ -57,7 +55,7 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
         _layers.Add(new ConfigLayer(file.Tree, "", file, reloaded));
         if (file.Overrides is { } overrides)
         {
-            _layers.Add(new ConfigLayer(FlatIndex.Read(overrides, path, new NamedOrigins(file.ToString())), path, file, reloaded));
+            _layers.Add(new ConfigLayer(FlatIndex.Read(overrides, path, new NamedOrigins(NamedOrigins.SetInCode)), path, file, reloaded));
         }
     }
 
@@ -67,7 +65,7 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
         IChangeToken reloaded = provider.GetReloadToken();
         IEnumerable<KeyValuePair<string, string?>>? texts = provider is MemoryConfigurationProvider memory ? memory : ProviderData.Of(provider);
         IFlatTexts flat = texts is null ? new ProviderTexts(provider) : new SortedTexts(texts, path);
-        return new ConfigLayer(FlatIndex.Read(flat, path, OriginsOf(provider)), path, provider, reloaded);
+        return new ConfigLayer(FlatIndex.Read(flat, path, ProviderOrigins.Of(provider)), path, provider, reloaded);
     }
 
     private bool TryReuse(IConfigurationProvider provider, out ConfigLayer layer)
@@ -84,12 +82,4 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
         layer = default;
         return false;
     }
-
-    private static FlatOrigins OriginsOf(IConfigurationProvider provider) => provider switch
-    {
-        EnvironmentVariablesConfigurationProvider => new EnvironmentOrigins(provider.ToString()),
-        CommandLineConfigurationProvider => new ArgumentOrigins(),
-        JsonConfigurationProvider json => new FileOrigins(json.Source),
-        _ => new NamedOrigins(provider.ToString() ?? provider.GetType().Name),
-    };
 }

@@ -23,17 +23,10 @@ internal abstract class FlatOrigins
 /// <summary>A source of which only the name is known.</summary>
 internal sealed class NamedOrigins(string? name) : FlatOrigins
 {
+    /// <summary>Texts that a program set through <c>configuration["key"]</c>.</summary>
+    public const string SetInCode = "set in code";
+
     public override string Name => name ?? "the configuration section";
 
     public override ConfigOrigin Of(string path) => new(name);
-}
-
-/// <summary>The arguments of the command line.</summary>
-internal sealed class ArgumentOrigins : FlatOrigins
-{
-    public override string Name => "the command line";
-
-    public override ConfigOrigin Of(string path) => new($"argument --{path}");
-
-    public override ConfigOrigin OfObject(string path) => new(path.Length == 0 ? Name : $"arguments --{path}:…");
 }
