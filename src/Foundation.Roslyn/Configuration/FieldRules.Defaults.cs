@@ -60,6 +60,16 @@ internal sealed partial class FieldRules
         }
     }
 
+    // It would be copied from the documents, and then be refused.
+    private void CheckExample()
+    {
+        if (!declared.Type.IsCollection && Sound("Example") is { Value: var value }
+            && LiteralResolver.Resolve(Value, declared.Unit, value) is { } resolved && BrokenConstraint(resolved, value) is { } broken)
+        {
+            Refuse(ConfigRuleIds.DefaultOutsideConstraint, "Example", $"has Example {Quote(value)} {broken}", "change the example or the constraint");
+        }
+    }
+
     private string? BrokenConstraint(ResolvedLiteral resolved, LiteralValue value)
     {
         foreach (string bound in Bounds)

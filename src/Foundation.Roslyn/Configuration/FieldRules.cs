@@ -51,6 +51,7 @@ internal sealed partial class FieldRules(ConfigModel schema, FieldModel declared
         if (isRanged)
         {
             CheckDefault();
+            CheckExample();
         }
 
         CheckSecret();

@@ -44,7 +44,7 @@ internal static class MarkdownText
     /// </summary>
     public static string Code(string text)
     {
-        string line = text.Replace("\r", "\\r").Replace("\n", "\\n").Replace("\t", "\\t");
+        string line = OnOneLine(text);
         if (line.Length == 0 || line.IndexOf('|') >= 0 || line.Trim().Length < line.Length)
         {
             return Element(line);
@@ -57,6 +57,24 @@ internal static class MarkdownText
         }
 
         return fence.Length > 1 ? $"{fence} {line} {fence}" : fence + line + fence;
+    }
+
+    private static string OnOneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (char character in text)
+        {
+            _ = character switch
+            {
+                '\r' => line.Append("\\r"),
+                '\n' => line.Append("\\n"),
+                '\t' => line.Append("\\t"),
+                _ when char.IsControl(character) => line.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => line.Append(character),
+            };
+        }
+
+        return line.ToString();
     }
 
     private static string Element(string line)

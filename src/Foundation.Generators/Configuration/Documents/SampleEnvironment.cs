@@ -6,8 +6,6 @@ namespace Foundation.Generators.Configuration;
 /// <summary>A sample of the variables that set a section: what must be set stands there, what may be set is commented out.</summary>
 internal sealed class SampleEnvironment(SchemaCatalog catalog)
 {
-    private static readonly char[] LineEnds = ['\r', '\n'];
-
     private readonly StringBuilder _text = new();
 
     public static string Of(SchemaCatalog catalog, ConfigModel root)
@@ -69,12 +67,12 @@ internal sealed class SampleEnvironment(SchemaCatalog catalog)
         }
     }
 
-    // A line can hold neither a name nor a value of several lines.
+    // A line can hold neither a name nor a value of several lines, and no variable another control character.
     private void AppendVariable(string name, string value, bool isToBeSet)
     {
-        if (name.IndexOfAny(LineEnds) < 0)
+        if (!name.Any(char.IsControl))
         {
-            _text.Append(isToBeSet ? "" : "# ").Append(name).Append('=').Append(value.IndexOfAny(LineEnds) < 0 ? value : "").Append('\n');
+            _text.Append(isToBeSet ? "" : "# ").Append(name).Append('=').Append(value.Any(char.IsControl) ? "" : value).Append('\n');
         }
     }
 }

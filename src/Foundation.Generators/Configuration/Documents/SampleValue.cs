@@ -10,7 +10,7 @@ internal static class SampleValue
     {
         if (!field.Type.IsCollection)
         {
-            return field.Type.IsNullable && field.Find("Example") is null && !field.IsRequired ? "null" : Single(field)?.Json ?? FormOf(field);
+            return IsNullUnlessSet(field) ? "null" : Single(field)?.Json ?? FormOf(field);
         }
 
         string json = field.Find("Example") is { } example && Resolve(field, example.Value) is { } resolved ? resolved.Json : "";
@@ -24,7 +24,7 @@ internal static class SampleValue
 
     /// <summary>The value as a variable's text; of a collection that of an element.</summary>
     public static string Text(FieldModel field) =>
-        field.Type is { IsNullable: true, IsCollection: false } && field.Find("Example") is null && !field.IsRequired ? ""
+        !field.Type.IsCollection && IsNullUnlessSet(field) ? ""
         : Single(field) is { } single ? single.Text
         : FormOf(field).Trim('"');
 
@@ -51,6 +51,10 @@ internal static class SampleValue
         TypeKindModel.Dictionary or TypeKindModel.Schema => "{}",
         _ => "\"\"",
     };
+
+    private static bool IsNullUnlessSet(FieldModel field) =>
+        field.Type.IsNullable && !field.IsRequired && field.Find("Example") is null
+        && field.Default is null or { Kind: LiteralKind.Null or LiteralKind.Expression };
 
     private static string FormOf(FieldModel field) => field is { Format: { } format, Type.Leaf.Kind: TypeKindModel.Text, IsSecret: false }
         ? JsonText.Quote(SampleFormats.Of(format))

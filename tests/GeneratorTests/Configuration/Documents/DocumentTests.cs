@@ -28,6 +28,28 @@ public sealed class DocumentTests
         ["configuration/INDEX_.md", "configuration/index-2.md", "configuration/index.md", "configuration/index_-2.md"],
         DocumentRun.Of(DocumentSources.Hostile).Documents.Keys.Where(static path => path.EndsWith(".md", StringComparison.Ordinal)));
 
+    [Fact]
+    public void Documents__of_defaults_with_control_characters__hold_none()
+    {
+        DocumentRun run = DocumentRun.Of(ConfigSource.Types("""
+            [ConfigSchema("Control")]
+            public sealed partial class Control { public char Separator { get; set; } = '\0'; public string Prompt { get; set; } = "\u001b[1m\u0007"; }
+            """));
+        Assert.All(run.Documents.Values, static text => Assert.DoesNotContain(text, static character => char.IsControl(character) && character != '\n'));
+        Assert.Contains(@"`\u0000`", run["configuration/Control.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample__of_a_nullable_field__shows_its_default_where_it_has_one()
+    {
+        string sample = DocumentRun.Of(ConfigSource.Types("""
+            [ConfigSchema("Sample")]
+            public sealed partial class Sample { public bool? On { get; set; } = true; public int? Size { get; set; } }
+            """))["configuration/Sample.sample.json"];
+        Assert.Contains("// \"On\": true,", sample, StringComparison.Ordinal);
+        Assert.Contains("// \"Size\": null,", sample, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -17,11 +17,14 @@ public sealed class DefaultRuleTests
     [InlineData("[Field(MinCount = 1)] public List<int> Sizes { get; set; } = [|[]|];")]
     [InlineData("public string Name { get; set; } = [|null!|];")]
     [InlineData("public Level Level { get; set; } = [|(Level)7|];")]
+    [InlineData("[Field(Example = [|11|], Max = 10)] public int PoolSize { get; set; }")]
+    [InlineData("[Field(Example = [|\"A1\"|], Pattern = \"^[a-z]+$\")] public string? Name { get; set; }")]
     public void FND0104__a_default_outside_its_constraint__reports(string member) => Invalid(member).ShouldReport("FND0104");
 
     [Theory]
     [InlineData("[Field(Min = 1)] public int PoolSize { get; set; } = [|0|];", "'PoolSize' has the default 0 outside Min 1: change the default or the constraint")]
     [InlineData("[Field(MinLength = 1)] public string Name { get; set; } = [|\"\"|];", "'Name' has the default \"\" shorter than MinLength 1: change the default or the constraint")]
+    [InlineData("[Field(Example = [|11|], Max = 10)] public int PoolSize { get; set; }", "'PoolSize' has Example 11 outside Max 10: change the example or the constraint")]
     [InlineData("public string Name { get; set; } = [|null!|];", "'Name' has the default null, but is not nullable: remove the default, so that it is required, or declare 'string?'")]
     public void FND0104__the_message__names_the_constraint(string member, string message) => Invalid(member).ShouldReport("FND0104", message: message);
 
@@ -42,7 +45,7 @@ public sealed class DefaultRuleTests
 
     [Fact]
     public void FND0104__defaults_inside_their_constraints__is_silent() => GeneratorTest.Run(ConfigSource.Schema("""
-        [Field(Min = 1, Max = 9)] public int PoolSize { get; set; } = 1;
+        [Field(Min = 1, Max = 9, Example = 9)] public int PoolSize { get; set; } = 1;
         [Field(Min = 1)] public int Computed { get; set; } = Math.Max(0, 1);
         [Field(Min = 1)] public int? Optional { get; set; }
         [Field(MinLength = 1, MaxLength = 1)] public string Smile { get; set; } = "😀";
