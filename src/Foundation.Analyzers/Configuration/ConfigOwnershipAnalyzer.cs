@@ -50,7 +50,7 @@ public sealed class ConfigOwnershipAnalyzer : DiagnosticAnalyzer
 
         if (type.FindAttribute(variant) is { } mark && ConfigParser.TextArgument(mark) is { } tag && UnionOf(type, discriminator) is { } union)
         {
-            claims.Add(new Claim(type, name, "tag", $"the tag '{tag}' of '{union.Name}'", $"{union.ToDisplayString()} {tag}"));
+            claims.Add(new Claim(type, name, "tag", $"the tag '{tag}' of '{union.Name}'", $"{union.ToDisplayString()} {tag.ToUpperInvariant()}"));
         }
     }
 

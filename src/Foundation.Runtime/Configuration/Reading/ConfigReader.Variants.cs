@@ -48,6 +48,12 @@ public readonly ref partial struct ConfigReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddNoVariant(ConfigSchemaInfo schema, int tag, ref ConfigErrors errors)
     {
+        if (schema.Variants.Count == 0)
+        {
+            errors.AddKey(ConfigErrorCode.WrongType, schema.Discriminator, $"has no cases: mark the types that derive from {schema.Name} with [Variant]");
+            return;
+        }
+
         string variants = string.Join(", ", schema.Variants);
         ConfigNodeKind kind = tag < 0 ? ConfigNodeKind.Absent : _tree.Nodes[tag].Kind;
         if (kind is ConfigNodeKind.Absent or ConfigNodeKind.Null)

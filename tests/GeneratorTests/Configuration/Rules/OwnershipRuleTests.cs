@@ -9,12 +9,14 @@ public sealed class OwnershipRuleTests
         [ConfigSchema([|"shop:database"|])] public sealed partial class Second { public int Size { get; set; } }
         """)).ShouldReport("FND0119", message: "'Second' owns the section 'shop:database', as 'First' does: give one of them another section");
 
-    [Fact]
-    public void FND0119__two_cases_with_one_tag__reports() => GeneratorTest.RunInvalid(ConfigSource.Types("""
+    [Theory]
+    [InlineData("tcp")]
+    [InlineData("TCP")]
+    public void FND0119__two_cases_with_one_tag__reports(string tag) => GeneratorTest.RunInvalid(ConfigSource.Types($$"""
         [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
         [ConfigSchema, Variant("tcp")] public sealed partial class First : Link;
-        [ConfigSchema, Variant([|"tcp"|])] public sealed partial class Second : Link;
-        """)).ShouldReport("FND0119", message: "'Second' owns the tag 'tcp' of 'Link', as 'First' does: give one of them another tag");
+        [ConfigSchema, Variant([|"{{tag}}"|])] public sealed partial class Second : Link;
+        """)).ShouldReport("FND0119", message: $"'Second' owns the tag '{tag}' of 'Link', as 'First' does: give one of them another tag");
 
     [Fact]
     public void FND0119__places_of_their_own__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
