@@ -67,6 +67,16 @@ internal sealed partial class ConfigEmitter
             WriteFlag("IsRequired", field.IsRequired && field.DependsOn is null);
             WriteFlag("IsNullable", field.Type.IsNullable);
             WriteFlag("IsSecret", field.IsSecret);
+            if (DepthOf(field.Type) is > 0 and int depth)
+            {
+                _writer.WriteLine($"CollectionDepth = {CSharpLiteral.Int32(depth)},");
+            }
+
+            if (field.Type.Leaf is { Kind: TypeKindModel.Schema, CSharp: var schema })
+            {
+                _writer.WriteLine($"Schema = static () => {InfoOf(schema)},");
+            }
+
             if (field.Type.Leaf is { Kind: TypeKindModel.Enum, CSharp: var type } && field.Find("OneOf") is not null)
             {
                 _writer.WriteLine($"EnumName = static value => unchecked(({type})value).ToString(),");
@@ -78,6 +88,10 @@ internal sealed partial class ConfigEmitter
             }
         }
     }
+
+    private static string InfoOf(string schema) => $"{Namespace}ConfigSchemas.InfoOf<{schema}>()";
+
+    private static int DepthOf(TypeModel type) => type.Element is null ? 0 : 1 + DepthOf(type.Element);
 
     private void WriteProperty(string name, string? value)
     {
@@ -218,7 +232,7 @@ internal sealed partial class ConfigEmitter
 
         void Add(string type)
         {
-            string info = $"{Namespace}ConfigSchemas.InfoOf<{type}>()";
+            string info = InfoOf(type);
             if (!nested.Contains(info))
             {
                 nested.Add(info);

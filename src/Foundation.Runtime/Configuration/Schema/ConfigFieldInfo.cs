@@ -54,6 +54,13 @@ public sealed class ConfigFieldInfo(string name, string key, int ordinal)
     /// <summary>The condition under which the field is active, in words.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>How many lists and dictionaries stand around the values: 0 for a plain value, 2 for a dictionary of lists.</summary>
+    public int CollectionDepth { get; init; }
+
+    /// <summary>The schema of the value (of a collection: of its elements), or <see langword="null"/> where it is no object.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Func<ConfigSchemaInfo>? Schema { get; init; }
+
     /// <summary>Names the members of the enum that the values are of, for errors.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Func<long, string> EnumName { get; init; } = static value => value.ToString(CultureInfo.InvariantCulture);

@@ -14,8 +14,13 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
     /// <summary>What stands in place of a secret.</summary>
     public const string Redacted = "***";
 
+    private readonly PrintedPlace? _place;
     private int _depth;
     private bool _isFirst = true;
+
+    /// <summary>A printer that notes where a place stands in the text.</summary>
+    internal ConfigPrinter(StringBuilder text, PrintedPlace place)
+        : this(text) => _place = place;
 
     /// <summary>Opens an object; its fields follow as <see cref="Name"/> and a value.</summary>
     public void BeginObject() => Open('{');
@@ -34,10 +39,15 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
     {
         Separate();
         text.Append(name).Append(indented ? ": " : " = ");
+        _place?.Begin(_depth, name);
     }
 
     /// <summary>Announces an element of a list.</summary>
-    public void Element() => Separate();
+    public void Element()
+    {
+        Separate();
+        _place?.BeginElement(_depth);
+    }
 
     /// <summary>Writes a secret's placeholder, or null.</summary>
     public readonly void Secret(bool isNull = false) => text.Append(isNull ? "null" : Redacted);
@@ -61,8 +71,11 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
         where TKeyType : IConfigType<TKey>
     {
         Separate();
+        int start = text.Length;
         TKeyType.Print(key, ref this);
+        int end = text.Length;
         text.Append(indented ? ": " : " = ");
+        _place?.Begin(_depth, text.ToString(start, end - start));
     }
 
     private void Open(char bracket)
@@ -70,10 +83,12 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
         text.Append(bracket);
         _depth++;
         _isFirst = true;
+        _place?.Open(_depth);
     }
 
     private void Close(char bracket)
     {
+        _place?.End(_depth);
         _depth--;
         if (!_isFirst)
         {
@@ -93,6 +108,7 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
 
     private void Separate()
     {
+        _place?.End(_depth);
         if (indented)
         {
             NewLine();

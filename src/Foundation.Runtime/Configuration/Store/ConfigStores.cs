@@ -17,7 +17,8 @@ internal sealed class ConfigStores(IServiceProvider services)
 
     public ConfigLog Log { get; } = new(services);
 
-    private IConfiguration Configuration => field ??= ConfigurationInServices.Swap(services.GetService<IConfiguration>()
+    /// <summary>The configuration that all schemas read.</summary>
+    public IConfiguration Configuration => field ??= ConfigurationInServices.Swap(services.GetService<IConfiguration>()
         ?? throw new InvalidOperationException("There is no IConfiguration among the services. Without a host, register one: services.AddSingleton<IConfiguration>(configuration)."));
 
     /// <summary>The place from which a schema with a section is bound.</summary>

@@ -9,7 +9,7 @@ public static class ConfigurationBuilderExtensions
 {
     /// <summary>
     /// Registers <see cref="IConfigStore{T}"/>, and <see cref="IOptions{TOptions}"/>, <see cref="IOptionsSnapshot{TOptions}"/> and
-    /// <see cref="IOptionsMonitor{TOptions}"/> that are served from it, and has the section checked before the host starts. A second call for the same schema changes nothing.
+    /// <see cref="IOptionsMonitor{TOptions}"/> that are served from it, has the section explained by <see cref="IConfigOrigins"/>, and has it checked before the host starts. A second call for the same schema changes nothing.
     /// </summary>
     /// <remarks>
     /// There is one unnamed instance: asking the options for a name throws. What a program registers to configure or validate
@@ -43,6 +43,8 @@ public static class ConfigurationBuilderExtensions
     {
         ConfigurationInServices.Swap(services);
         services.AddSingleton<ConfigStores>(static provider => new ConfigStores(provider));
+        services.AddSingleton<IConfigOrigins>(static provider =>
+            new ConfigOrigins(() => provider.GetRequiredService<ConfigStores>().Configuration, provider.GetServices<SchemaView>()));
         services.AddOptions<ConfigStartup>()
             .Configure<ConfigStores>(static (_, stores) => stores.Check())
             .ValidateOnStart();
@@ -54,6 +56,7 @@ public static class ConfigurationBuilderExtensions
         services.AddSingleton(ConfigRegistration.Of<T>());
         services.AddSingleton<ConfigStore<T>>(static provider => new ConfigStore<T>(provider.GetRequiredService<ConfigStores>()));
         services.AddSingleton<IConfigStore<T>>(static provider => provider.GetRequiredService<ConfigStore<T>>());
+        services.AddSingleton<SchemaView>(static provider => new SchemaView<T>(provider.GetRequiredService<ConfigStore<T>>()));
         services.AddSingleton<IOptions<T>>(static provider => new ConfigOptions<T>(provider.GetRequiredService<ConfigStore<T>>()));
         services.AddScoped<IOptionsSnapshot<T>>(static provider => new ConfigOptionsSnapshot<T>(provider.GetRequiredService<ConfigStore<T>>()));
         services.AddSingleton<IOptionsMonitor<T>>(static provider => new ConfigOptionsMonitor<T>(provider.GetRequiredService<ConfigStore<T>>()));

@@ -20,11 +20,10 @@ internal sealed partial class ConfigLayers
         return new ConfigLayers(providers.ToArray()) { _roots = [.. providers.Roots] };
     }
 
-    /// <summary>The reader that stands at a section, of which alone the sources of texts are looked at.</summary>
-    public static ConfigReader ReaderOf(IConfiguration configuration)
+    /// <summary>Takes the layers of a section: of sources of texts only what stands in it is looked at.</summary>
+    public static ConfigLayers Of(IConfiguration configuration)
     {
-        string path = configuration is IConfigurationSection section ? section.Path : "";
-        var providers = new ProviderLayers(path);
+        var providers = new ProviderLayers(PathOf(configuration));
         if (ConfigRoots.Of(configuration) is { } root)
         {
             providers.Add(root);
@@ -34,8 +33,13 @@ internal sealed partial class ConfigLayers
             providers.AddTexts(configuration);
         }
 
-        return new ConfigLayers(providers.ToArray()).ReaderFor(path);
+        return new ConfigLayers(providers.ToArray());
     }
+
+    /// <summary>The reader that stands at a section.</summary>
+    public static ConfigReader ReaderOf(IConfiguration configuration) => Of(configuration).ReaderFor(PathOf(configuration));
+
+    private static string PathOf(IConfiguration configuration) => configuration is IConfigurationSection section ? section.Path : "";
 
     // A reload of the whole configuration loads every provider, but none of them says so: when the root tells of a
     // change and no provider does, that is what happened.

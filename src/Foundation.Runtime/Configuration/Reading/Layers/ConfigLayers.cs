@@ -3,6 +3,12 @@ namespace Foundation.Configuration;
 /// <summary>The sources of a configuration at one moment, the lowest first. Immutable; thread-safe.</summary>
 internal sealed partial class ConfigLayers(ConfigLayer[] layers)
 {
+    /// <summary>The layers, the lowest first.</summary>
+    public IReadOnlyList<ConfigLayer> All => layers;
+
+    /// <summary>The node of a section in a layer that is not empty, or -1.</summary>
+    public static int NodeAt(ConfigLayer layer, string path) => SectionPath.Find(layer.Tree, RestOf(layer, path));
+
     /// <summary>The reader that stands at a section; at nothing, where no layer has it.</summary>
     public ConfigReader ReaderFor(string path)
     {

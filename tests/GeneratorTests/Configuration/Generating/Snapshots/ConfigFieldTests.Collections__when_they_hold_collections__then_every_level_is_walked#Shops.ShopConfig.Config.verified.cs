@@ -357,6 +357,7 @@ namespace Shops
                 Type = "List<int[]>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.List,
                 Default = "[]",
+                CollectionDepth = 2,
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo Names = new("Names", "Names", 1)
@@ -364,6 +365,7 @@ namespace Shops
                 Type = "Dictionary<string, List<string>>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.Dictionary,
                 Default = "{}",
+                CollectionDepth = 2,
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo Deep = new("Deep", "Deep", 2)
@@ -371,6 +373,7 @@ namespace Shops
                 Type = "ImmutableArray<ImmutableArray<int?>>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.List,
                 Default = "[]",
+                CollectionDepth = 2,
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo ByLevel = new("ByLevel", "ByLevel", 3)
@@ -378,6 +381,8 @@ namespace Shops
                 Type = "Dictionary<Level, Dictionary<int, Replica[]>>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.Dictionary,
                 Default = "{}",
+                CollectionDepth = 3,
+                Schema = static () => global::Foundation.Configuration.ConfigSchemas.InfoOf<global::Shops.Replica>(),
             };
 
             public static readonly global::Foundation.Configuration.ConfigRule Grid_Required = new(Grid, global::Foundation.Configuration.ConfigErrorCode.Required);

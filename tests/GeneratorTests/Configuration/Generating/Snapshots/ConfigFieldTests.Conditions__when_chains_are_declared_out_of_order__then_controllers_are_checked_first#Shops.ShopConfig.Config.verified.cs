@@ -382,6 +382,7 @@ namespace Shops
                 Kind = global::Foundation.Configuration.ConfigValueKind.Object,
                 Condition = "A is true",
                 IsNullable = true,
+                Schema = static () => global::Foundation.Configuration.ConfigSchemas.InfoOf<global::Shops.Replica>(),
             };
 
             public static readonly global::Foundation.Configuration.ConfigRule D_Min = new(D, global::Foundation.Configuration.ConfigErrorCode.Min, "1");

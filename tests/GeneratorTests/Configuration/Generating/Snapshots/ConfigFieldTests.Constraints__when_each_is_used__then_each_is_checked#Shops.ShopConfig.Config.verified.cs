@@ -720,6 +720,8 @@ namespace Shops
             {
                 Type = "ImmutableArray<Replica>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.List,
+                CollectionDepth = 1,
+                Schema = static () => global::Foundation.Configuration.ConfigSchemas.InfoOf<global::Shops.Replica>(),
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo Ports = new("Ports", "Ports", 16)
@@ -727,6 +729,7 @@ namespace Shops
                 Type = "List<int>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.List,
                 Default = "[]",
+                CollectionDepth = 1,
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo ListenPort = new("ListenPort", "listen-port", 17)

@@ -383,6 +383,7 @@ namespace @namespace.@class
                 {
                     Type = "int[]",
                     Kind = global::Foundation.Configuration.ConfigValueKind.List,
+                    CollectionDepth = 1,
                 };
 
                 public static readonly global::Foundation.Configuration.ConfigRule int_Required = new(@int, global::Foundation.Configuration.ConfigErrorCode.Required);

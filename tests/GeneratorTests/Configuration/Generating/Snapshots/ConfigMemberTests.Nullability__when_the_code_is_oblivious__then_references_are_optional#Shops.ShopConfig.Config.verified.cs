@@ -245,6 +245,7 @@ namespace Shops
                 Type = "List<string>?",
                 Kind = global::Foundation.Configuration.ConfigValueKind.List,
                 IsNullable = true,
+                CollectionDepth = 1,
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo Named = new("Named", "Named", 2)
@@ -252,6 +253,7 @@ namespace Shops
                 Type = "Dictionary<string, string[]>?",
                 Kind = global::Foundation.Configuration.ConfigValueKind.Dictionary,
                 IsNullable = true,
+                CollectionDepth = 2,
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo Next = new("Next", "Next", 3)
@@ -259,6 +261,7 @@ namespace Shops
                 Type = "ShopConfig?",
                 Kind = global::Foundation.Configuration.ConfigValueKind.Object,
                 IsNullable = true,
+                Schema = static () => global::Foundation.Configuration.ConfigSchemas.InfoOf<global::Shops.ShopConfig>(),
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo Port = new("Port", "Port", 4)

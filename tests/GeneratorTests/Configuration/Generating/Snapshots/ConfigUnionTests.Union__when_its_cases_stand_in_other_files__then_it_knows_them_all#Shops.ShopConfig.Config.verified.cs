@@ -148,6 +148,7 @@ namespace Shops
                 Type = "Transport",
                 Kind = global::Foundation.Configuration.ConfigValueKind.Object,
                 IsRequired = true,
+                Schema = static () => global::Foundation.Configuration.ConfigSchemas.InfoOf<global::Shops.Transport>(),
             };
 
             public static readonly global::Foundation.Configuration.ConfigRule Transport_Required = new(Transport, global::Foundation.Configuration.ConfigErrorCode.Required);
