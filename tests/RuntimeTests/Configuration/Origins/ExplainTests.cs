@@ -186,6 +186,57 @@ public sealed class ExplainTests
         Assert.False(program.Of("Store:Database:CacheTtl").IsOutdated);
     }
 
+    [Fact]
+    public void Explain__when_the_program_uses_another_secret__then_it_says_so_without_showing_either()
+    {
+        Explaining program = Explaining.Files(""" "Url":"hunter2" """);
+        program.Store.TryUpdate(static config => config with { PoolSize = 30 });
+        Assert.False(program.Of("Store:Database:Url").IsOutdated);
+
+        program.Store.TryUpdate(static config => config with { Url = "hunter3" });
+
+        Assert.Equal(
+            "Store:Database:Url = ***\n  in use      not what the sources say  ***\n  set by      a.json:1:30               ***\n",
+            program.Text("Store:Database:Url"));
+    }
+
+    [Fact]
+    public void Explain__when_the_sources_became_invalid__then_the_program_still_uses_what_was_valid()
+    {
+        var program = new Explaining(static builder => builder.AddTexts(("Store:Database:PoolSize", "20")));
+        Assert.Equal(20, program.Store.Current.PoolSize);
+        program.Configuration["Store:Database:PoolSize"] = "many";
+
+        Assert.Equal(
+            """
+            Store:Database:PoolSize = 20
+              in use      not what the sources say  20
+              set by      in-memory collection      many
+              default                               10
+              problem     must be a whole number, was "many"
+
+            """,
+            program.Text("Store:Database:PoolSize"), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Explain__when_the_place_is_the_tag_of_a_union__then_it_is_known() => Assert.Equal(
+        "Store:Database:Sink:kind = net\n  set by      a.json:1:38  \"NET\"\n",
+        Explaining.Files("""
+            "Sink":{"kind":"NET"}
+            """).Text("Store:Database:Sink:Kind"));
+
+    [Fact]
+    public void Explain__when_the_providers_cannot_be_seen__then_the_value_is_known_and_its_place_is_not()
+    {
+        IConfiguration inner = new ConfigurationBuilder().AddTexts(("Store:Database:PoolSize", "20")).Build();
+
+        ConfigExplanation explanation = new Explaining(new HiddenConfiguration(inner)).Of("Store:Database:PoolSize");
+
+        Assert.Equal("20", explanation.Value);
+        Assert.True(explanation.Contributions.Single().Origin.IsUnknown);
+    }
+
     [Theory]
     [InlineData("Store:Database:PoolSzie", "Store:Database:PoolSzie is not a known key; did you mean Store:Database:PoolSize?\n  set by      a.json:1:34  (not shown)\n")]
     [InlineData("Store:Database:Replicsa:0:Host", "Store:Database:Replicsa:0:Host is not a known key; did you mean Store:Database:Replicas:0:Host?\n")]
@@ -238,4 +289,44 @@ public sealed class ExplainTests
     [InlineData("[[[")]
     public void Explain__when_the_path_is_no_path__then_it_is_not_set(string path) =>
         Assert.Empty(Explaining.Files("").Of(path).Contributions);
+
+    private sealed class HiddenConfiguration(IConfiguration inner) : IConfiguration
+    {
+        public string? this[string key]
+        {
+            get => inner[key];
+            set => inner[key] = value;
+        }
+
+        public IEnumerable<IConfigurationSection> GetChildren() => inner.GetChildren();
+
+        public Microsoft.Extensions.Primitives.IChangeToken GetReloadToken() => inner.GetReloadToken();
+
+        public IConfigurationSection GetSection(string key) => new HiddenSection(inner.GetSection(key));
+    }
+
+    private sealed class HiddenSection(IConfigurationSection inner) : IConfigurationSection
+    {
+        public string Key => inner.Key;
+
+        public string Path => inner.Path;
+
+        public string? Value
+        {
+            get => inner.Value;
+            set => inner.Value = value;
+        }
+
+        public string? this[string key]
+        {
+            get => inner[key];
+            set => inner[key] = value;
+        }
+
+        public IEnumerable<IConfigurationSection> GetChildren() => inner.GetChildren();
+
+        public Microsoft.Extensions.Primitives.IChangeToken GetReloadToken() => inner.GetReloadToken();
+
+        public IConfigurationSection GetSection(string key) => new HiddenSection(inner.GetSection(key));
+    }
 }

@@ -12,17 +12,20 @@ internal sealed class Explaining
     private readonly ServiceProvider _services;
 
     public Explaining(Action<IConfigurationBuilder> add)
+        : this(Build(add))
     {
-        var builder = new ConfigurationBuilder();
-        add(builder);
-        Configuration = builder.Build();
+    }
+
+    public Explaining(IConfiguration configuration)
+    {
+        Configuration = configuration;
         ServiceCollection services = new();
-        services.AddSingleton<IConfiguration>(Configuration);
+        services.AddSingleton(configuration);
         FoundationBuilder.For(services).AddConfig<ExplainedConfig>();
         _services = services.BuildServiceProvider();
     }
 
-    public IConfigurationRoot Configuration { get; }
+    public IConfiguration Configuration { get; }
 
     public IConfigStore<ExplainedConfig> Store => _services.GetRequiredService<IConfigStore<ExplainedConfig>>();
 
@@ -38,4 +41,11 @@ internal sealed class Explaining
     public ConfigExplanation Of(string path) => _services.GetRequiredService<IConfigOrigins>().Explain(path);
 
     public string Text(string path) => Of(path).ToString();
+
+    private static IConfigurationRoot Build(Action<IConfigurationBuilder> add)
+    {
+        var builder = new ConfigurationBuilder();
+        add(builder);
+        return builder.Build();
+    }
 }

@@ -9,14 +9,17 @@ namespace Foundation.Configuration;
 /// </summary>
 /// <param name="name">The file or stream, where a path has no place in it.</param>
 /// <param name="read">Reads it again; what cannot be read is a tree without nodes.</param>
-internal sealed class JsonOrigins(string name, Func<ConfigTree> read) : FlatOrigins
+/// <param name="exact">The provider, if its texts are those of the JSON: where they are not, they were set in code or the JSON was changed since.</param>
+internal sealed class JsonOrigins(string name, Func<ConfigTree> read, IConfigurationProvider? exact = null) : FlatOrigins
 {
     public override string Name => name;
 
     private ConfigTree Tree => field ??= read();
 
-    public static JsonOrigins OfFile(FileConfigurationSource file, string path) => new(path, () =>
-        file.FileProvider?.GetFileInfo(path) is { Exists: true } info ? Read(info, path) : new ConfigTree([], []));
+    public static JsonOrigins OfFile(FileConfigurationSource file, string path, IConfigurationProvider? exact) => new(
+        path,
+        () => file.FileProvider?.GetFileInfo(path) is { Exists: true } info ? Read(info, path) : new ConfigTree([], []),
+        exact);
 
     /// <summary>A stream was used up when the provider loaded; but a file can be opened, and memory be copied, again.</summary>
     public static JsonOrigins OfStream(Stream? stream, string name) => stream switch
@@ -37,10 +40,15 @@ internal sealed class JsonOrigins(string name, Func<ConfigTree> read) : FlatOrig
     {
         ConfigTree tree = Tree;
         int node = tree.Root < 0 ? -1 : SectionPath.Find(tree, path, isExact);
-        return node < 0 ? new ConfigOrigin(name)
+        return node < 0 || !IsAsRead(tree, node, path) ? new ConfigOrigin(name)
             : isKey ? tree.Sources[0].OriginOfKey(tree.Nodes[node])
             : tree.Sources[0].OriginOf(tree.Nodes[node]);
     }
+
+    private bool IsAsRead(ConfigTree tree, int node, string path) =>
+        exact is null
+        || !exact.TryGet(path, out string? text)
+        || (ConfigFileProvider.TryText(tree, node, out string? written) && written == text);
 
     private static ConfigTree Read(string file)
     {

@@ -18,7 +18,7 @@ internal static class ProviderOrigins
         JsonStreamConfigurationProvider stream => JsonOrigins.OfStream(stream.Source.Stream, "JSON stream"),
         StreamConfigurationProvider stream => JsonOrigins.OfStream(stream.Source.Stream, NameOf(provider)),
         FileConfigurationProvider { Source: { Path: { } path } file } => IsJson(provider, path)
-            ? JsonOrigins.OfFile(file, path)
+            ? JsonOrigins.OfFile(file, path, provider.GetType() == typeof(JsonConfigurationProvider) ? provider : null)
             : new NamedOrigins(path),
         ChainedConfigurationProvider { Configuration: { } inner } when ConfigRoots.Of(inner) is { } root =>
             new SectionOrigins(root, (inner as IConfigurationSection)?.Path ?? "", NameOf(provider)),

@@ -32,6 +32,14 @@ public sealed class FileOriginTests
         Assert.Equal("app.json:2:20", OriginOf.UrlIn(builder => builder.Add(new OtherJsonSource { FileProvider = _files, Path = "app.json" })));
 
     [Fact]
+    public void Origin__of_a_text_that_its_file_does_not_say__is_the_file()
+    {
+        IConfigurationRoot root = new ConfigurationBuilder().AddJsonFile(_files, "app.json", optional: false, reloadOnChange: false).Build();
+        root["Shop:Url"] = "set in code";
+        Assert.Equal("app.json", OriginOf.UrlIn(root));
+    }
+
+    [Fact]
     public void Origin__in_a_file_that_is_gone__is_the_file()
     {
         IConfigurationRoot root = new ConfigurationBuilder().Add(new OtherJsonSource { FileProvider = _files, Path = "app.json" }).Build();
