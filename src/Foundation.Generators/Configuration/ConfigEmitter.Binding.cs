@@ -5,9 +5,13 @@ namespace Foundation.Generators.Configuration;
 
 internal sealed partial class ConfigEmitter
 {
+    private string ConstructorChain =>
+        _schema.Shape.PrimaryArguments is { } arguments ? $" : this({arguments})"
+        : _schema.Shape.HasParameterlessConstructor ? " : this()"
+        : "";
+
     private void WriteConstructors()
     {
-        ShapeModel shape = _schema.Shape;
         _writer.WriteLine("#pragma warning disable CS8618 // A member without a value is reported by binding and by Validate.");
         WriteParameterlessConstructor();
 
@@ -16,8 +20,7 @@ internal sealed partial class ConfigEmitter
         _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
         _writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         _writer.Write($"private {_schema.Hierarchy.Type.Identifier}(ref {Namespace}ConfigReader reader, out {Namespace}FieldSet unreadable, ref {Namespace}ConfigErrors errors)");
-        _writer.WriteLine(shape.PrimaryArguments is { } arguments ? $" : this({arguments})"
-            : shape.HasParameterlessConstructor ? " : this()" : "");
+        _writer.WriteLine(ConstructorChain);
         using (_writer.Block())
         {
             WriteConstructorBody();

@@ -82,7 +82,12 @@ internal sealed partial class ConfigEmitter
                 _writer.WriteLine($"EnumName = static value => unchecked(({type})value).ToString(),");
             }
 
-            if (field.Reload != "Hot")
+            if (field.DependsOn is { } controller && OrdinalOf(controller) is >= 0 and int decides)
+            {
+                _writer.WriteLine($"DependsOn = [{CSharpLiteral.Int32(decides)}],");
+            }
+
+            if (field.IsFrozen)
             {
                 _writer.WriteLine($"Reload = {Namespace}ReloadPolicy.{field.Reload},");
             }

@@ -55,6 +55,9 @@ internal sealed record FieldModel(
     /// <summary>The name of the reload policy.</summary>
     public string Reload => Find("Reload")?.Value.Text ?? "Hot";
 
+    /// <summary>Whether the field cannot change while the program runs.</summary>
+    public bool IsFrozen => Reload != "Hot";
+
     public ArgumentModel? Find(string name)
     {
         foreach (ArgumentModel argument in Arguments)

@@ -35,6 +35,8 @@ internal sealed partial class FieldRules
                 return (Is("has no values that could be listed"), "remove it");
             case "Unit" when Value.Kind is not (TypeKindModel.Duration or TypeKindModel.Size):
                 return (Is("is neither a duration nor a size"), "remove it");
+            case "Reload" when declared.IsFrozen && schema is { Section: null } && schema.Shape.IsSealed:
+                return ($"'{schema.Hierarchy.Type.Name}' owns no section, and is replaced as a whole", "remove it, and set Reload on the field that holds the object");
             case "AllowNumeric" when Value.Kind != TypeKindModel.Enum:
                 return (Is("is no enum"), "remove it");
             default:

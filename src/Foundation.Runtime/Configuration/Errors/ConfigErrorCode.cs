@@ -42,6 +42,12 @@ public enum ConfigErrorCode : byte
     /// <summary>A discriminator that names no case of the union.</summary>
     UnknownVariant,
 
+    /// <summary>A change of a field that cannot change while the program runs.</summary>
+    Frozen,
+
+    /// <summary>A subscriber cannot follow the change.</summary>
+    Refused,
+
     /// <summary>Below the minimum.</summary>
     Min,
 

@@ -110,12 +110,21 @@ internal struct ConfigErrorEntry
     public readonly void AppendPath(ref TextBuffer text, ConfigErrorPath[]? paths)
     {
         int start = text.Length;
+        char separator = '.';
         for (int i = Path; i >= 0; i = paths[i].Next)
         {
             ref readonly ConfigErrorPath part = ref paths![i];
             if (part.Field is not null)
             {
-                AppendName(ref text, start, part.Field.Key);
+                AppendName(ref text, start, separator, part.Field.Key);
+                separator = '.';
+            }
+
+            if (part.Index == ConfigErrorPath.Section)
+            {
+                text.Append(part.Key!);
+                separator = ':';
+                continue;
             }
 
             if (part.Index >= 0)
@@ -132,20 +141,20 @@ internal struct ConfigErrorEntry
 
         if (EndsWithField)
         {
-            AppendName(ref text, start, Field!.Key);
+            AppendName(ref text, start, separator, Field!.Key);
         }
         else if (Key is { } key)
         {
-            AppendName(ref text, start, key.Length == 0 ? "\"\"" : "");
+            AppendName(ref text, start, separator, key.Length == 0 ? "\"\"" : "");
             ConfigErrorQuotation.AppendPlain(ref text, key, MaxKeyLength);
         }
     }
 
-    private static void AppendName(ref TextBuffer text, int start, string name)
+    private static void AppendName(ref TextBuffer text, int start, char separator, string name)
     {
         if (text.Length > start)
         {
-            text.Append('.');
+            text.Append(separator);
         }
 
         text.Append(name);
@@ -155,6 +164,9 @@ internal struct ConfigErrorEntry
 /// <summary>One part of a path: a field, an index or a dictionary key, or a field with one of these; and the part that follows.</summary>
 internal struct ConfigErrorPath
 {
+    /// <summary>The index of a part whose key is the section in which the rest of the path stands.</summary>
+    public const int Section = -2;
+
     public ConfigFieldInfo? Field;
     public string? Key;
     public int Index;

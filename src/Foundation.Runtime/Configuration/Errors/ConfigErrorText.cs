@@ -146,6 +146,9 @@ internal static class ConfigErrorText
             case ConfigErrorCode.UnknownVariant:
                 AppendUnknownVariant(ref text, entry, detail);
                 break;
+            case ConfigErrorCode.Frozen:
+                text.Append("cannot change while the program runs; change it in a source and restart");
+                break;
             default:
                 text.Append("must be ").Append(detail);
                 AppendWas(ref text, entry);

@@ -124,6 +124,17 @@ public partial struct ConfigErrors
         entry.Text = detail;
     }
 
+    /// <summary>Adds the fields that a change in code must leave alone.</summary>
+    internal void AddFrozen(ConfigSchemaInfo schema, FieldSet changed)
+    {
+        foreach (ConfigFieldInfo field in changed.IsEmpty ? [] : schema.Among(changed))
+        {
+            ref ConfigErrorEntry entry = ref Next(ruleId: 0);
+            entry.Subject = field;
+            entry.Code = ConfigErrorCode.Frozen;
+        }
+    }
+
     private static void SetKey(ref ConfigErrorEntry entry, ConfigErrorCode code, string? key, string? detail)
     {
         entry.Code = code;

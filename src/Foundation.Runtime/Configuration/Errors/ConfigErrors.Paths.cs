@@ -57,6 +57,15 @@ public partial struct ConfigErrors
     public void Nest(ConfigErrorMark mark, ConfigFieldInfo field, string key) =>
         Prepend(mark, new ConfigErrorPath { Field = field, Key = key, Index = -1 });
 
+    /// <summary>Puts the section that a schema owns in front of the path of every entry since the mark.</summary>
+    internal void NestSection(ConfigErrorMark mark, ConfigSchemaInfo schema)
+    {
+        if (schema.Section is { } section)
+        {
+            Prepend(mark, new ConfigErrorPath { Key = section, Index = ConfigErrorPath.Section });
+        }
+    }
+
     /// <summary>
     /// Turns entries since the mark that end with a field's name into entries of the field's element: their path is
     /// then what <see cref="Nest(ConfigErrorMark, int)"/> and <see cref="Nest(ConfigErrorMark, ConfigFieldInfo)"/> put in front.

@@ -51,6 +51,9 @@ public sealed class ConfigFieldInfo(string name, string key, int ordinal)
     /// <summary>Why the field should no longer be set.</summary>
     public string? Deprecated { get; init; }
 
+    /// <summary>The ordinals of the fields that decide whether this one is active.</summary>
+    public IReadOnlyList<int> DependsOn { get; init; } = [];
+
     /// <summary>The condition under which the field is active, in words.</summary>
     public string? Condition { get; init; }
 

@@ -3,6 +3,8 @@ namespace Foundation.Configuration;
 /// <summary>A schema as declared: keys, constraints, documents. Immutable; thread-safe.</summary>
 public sealed class ConfigSchemaInfo
 {
+    private int[]? _order;
+
     /// <summary>A schema.</summary>
     /// <param name="name">The type's name, with those of the types around it.</param>
     /// <param name="section">The section that the schema owns, or <see langword="null"/>.</param>
@@ -55,6 +57,27 @@ public sealed class ConfigSchemaInfo
     public string JsonSchema => field ??= ConfigJsonSchema.Compose(this);
 
     internal ConfigKeyTable Keys { get; }
+
+    internal FieldSet AllFields => FieldSet.First(Fields.Count);
+
+    /// <summary>The fields that cannot change while the program runs.</summary>
+    internal FieldSet FrozenFields => FieldSet.Of([.. Fields.Where(static declared => declared.Reload != ReloadPolicy.Hot).Select(static declared => declared.Ordinal)]);
+
+    /// <summary>The fields of a set, in declaration order.</summary>
+    internal IEnumerable<ConfigFieldInfo> Among(FieldSet fields) => Fields.Where(declared => fields.Contains(declared.Ordinal));
+
+    /// <summary>The place of the first of some fields when controllers come before what depends on them.</summary>
+    internal int FirstInOrder(FieldSet fields)
+    {
+        _order ??= ConfigFieldOrder.Of(Fields);
+        int place = 0;
+        while (place < _order.Length && !fields.Contains(_order[place]))
+        {
+            place++;
+        }
+
+        return place;
+    }
 
     /// <summary>The environment variable that sets a field: <c>Shop__Database__PoolSize</c>.</summary>
     public string EnvironmentVariable(ConfigFieldInfo field)

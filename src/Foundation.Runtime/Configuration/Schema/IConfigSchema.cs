@@ -33,6 +33,16 @@ public interface IConfigSchema<TSelf>
     /// <summary>The fields whose values differ; collections are compared by content, nested schemas by their fields.</summary>
     static abstract FieldSet Diff(TSelf left, TSelf right);
 
+    /// <summary>The next object with the current one's values in the fields that cannot change while the program runs.</summary>
+    /// <param name="next">The object as its sources have it.</param>
+    /// <param name="current">The object that the program runs with.</param>
+    /// <param name="kept">The fields in which the two differed so; where there is none, the result is <paramref name="next"/>.</param>
+    static virtual TSelf Keep(TSelf next, TSelf current, out FieldSet kept)
+    {
+        kept = default;
+        return next;
+    }
+
     /// <summary>Writes the fields, with secrets redacted.</summary>
     static abstract void Print(TSelf value, ref ConfigPrinter printer);
 }

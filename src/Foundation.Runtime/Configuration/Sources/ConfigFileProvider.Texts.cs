@@ -15,7 +15,7 @@ internal sealed partial class ConfigFileProvider
         }
 
         value = null;
-        ConfigTree tree = _tree;
+        ConfigTree tree = _texts;
         return tree.Root >= 0 && TryGet(tree, 0, key, out value);
     }
 
@@ -23,7 +23,7 @@ internal sealed partial class ConfigFileProvider
     public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
     {
         var keys = new List<string>();
-        ConfigTree tree = _tree;
+        ConfigTree tree = _texts;
         if (tree.Root >= 0)
         {
             AddChildKeys(tree, 0, parentPath, keys);

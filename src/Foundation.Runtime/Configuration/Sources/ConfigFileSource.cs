@@ -8,6 +8,15 @@ namespace Foundation.Configuration;
 /// </summary>
 public sealed class ConfigFileSource : FileConfigurationSource
 {
+    /// <summary>How long a file must have been quiet before it is read again, where nobody says otherwise.</summary>
+    internal static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long after its first change a file is read even if it is still being changed.</summary>
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often a file that is reached through a link is looked at.</summary>
+    internal static readonly TimeSpan LinkPollPeriod = TimeSpan.FromSeconds(2);
+
     /// <summary>The clock that waits <see cref="FileConfigurationSource.ReloadDelay"/> after a change.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 

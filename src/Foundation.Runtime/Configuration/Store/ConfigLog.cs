@@ -17,11 +17,49 @@ internal sealed partial class ConfigLog(IServiceProvider services)
         }
     }
 
+    /// <summary>Warnings whose paths begin with their section.</summary>
+    public void Warn(in ConfigErrors errors)
+    {
+        for (int i = 0; i < errors.WarningCount; i++)
+        {
+            Warning(Logger, errors.WarningAt(i).ToString());
+        }
+    }
+
+    public void Failures(ConfigFailures failures)
+    {
+        foreach (Exception exception in failures.Exceptions ?? [])
+        {
+            CallbackFailed(Logger, exception);
+        }
+    }
+
     public void CallbackFailed(Exception exception) => CallbackFailed(Logger, exception);
+
+    public void Changed(ConfigSchemaInfo schema, ConfigRevision revision)
+    {
+        if (Logger.IsEnabled(LogLevel.Information))
+        {
+            Changed(Logger, schema.Section!, revision);
+        }
+    }
+
+    public void Rejected(ConfigRejection rejection) => Rejected(Logger, rejection.Report);
+
+    public void AwaitsRestart(string path) => AwaitsRestart(Logger, path);
 
     [LoggerMessage(EventId = 101, EventName = "ConfigWarning", Level = LogLevel.Warning, Message = "{Warning}")]
     private static partial void Warning(ILogger logger, string warning);
 
     [LoggerMessage(EventId = 102, EventName = "ConfigCallbackFailed", Level = LogLevel.Error, Message = "A callback for a configuration change failed")]
     private static partial void CallbackFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 103, EventName = "ConfigChanged", Level = LogLevel.Information, Message = "The configuration {Section} changed to {Revision}")]
+    private static partial void Changed(ILogger logger, string section, ConfigRevision revision);
+
+    [LoggerMessage(EventId = 104, EventName = "ConfigRejected", Level = LogLevel.Error, Message = "{Report}")]
+    private static partial void Rejected(ILogger logger, string report);
+
+    [LoggerMessage(EventId = 105, EventName = "ConfigAwaitsRestart", Level = LogLevel.Warning, Message = "{Path} has changed in its source, and takes effect at the next start")]
+    private static partial void AwaitsRestart(ILogger logger, string path);
 }

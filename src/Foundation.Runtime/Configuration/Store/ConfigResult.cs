@@ -24,7 +24,7 @@ public readonly struct ConfigResult
     /// <summary>The generation that is current after the update.</summary>
     public long Generation { get; }
 
-    /// <summary>Why the update was rejected; empty otherwise.</summary>
+    /// <summary>Why the update was rejected or refused; empty otherwise. Paths begin with the section where several schemas were updated.</summary>
     public ConfigErrors Errors { get; }
 
     /// <summary>What callbacks threw while this call delivered changes. The update holds all the same.</summary>
@@ -39,6 +39,8 @@ public readonly struct ConfigResult
             ConfigOutcome.Accepted => $"accepted as generation {generation}",
             ConfigOutcome.Unchanged => $"unchanged, generation {generation} stays",
             ConfigOutcome.Conflict => $"conflict, generation {generation} is current",
+            ConfigOutcome.NotFound => $"the history does not reach back to that generation, {generation} is current",
+            ConfigOutcome.Refused => $"refused, generation {generation} stays\n{Errors.ToString().TrimEnd('\n')}",
             _ => $"rejected, generation {generation} stays\n{Errors.ToString().TrimEnd('\n')}",
         };
     }

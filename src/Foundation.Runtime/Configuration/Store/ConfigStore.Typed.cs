@@ -1,30 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Foundation.Configuration;
 
-/// <summary>
-/// Publishes one schema's object. Objects are made and validated without a lock; the lock that all stores share is held
-/// only to number and publish a version, so that a reader of several stores and a change of several can be ordered.
-/// </summary>
-internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore, IConfigStore<T>
+/// <summary>Reads and changes the object of one schema. Objects are made and validated without a lock.</summary>
+internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, stores.IndexOf(typeof(T))), IConfigStore<T>, IConfigEditor<T>
     where T : class, IConfigSchema<T>
 {
-    private readonly ConfigSubscriptions<T> _subscriptions = new(stores.Log);
-    private ConfigVersion<T>? _version;
+    // What the sources said last: a reload compares with it, so that what was changed in code stays until they say something else.
+    private T? _sourced;
+    private ConfigFieldInfo[] _awaitingRestart = [];
 
     public override ConfigSchemaInfo Info => T.Info;
 
-    public T Current => Version.Value;
+    public T Current => Stores.State.Find<T>(Index) ?? (T)Start();
 
-    public long Generation => Volatile.Read(ref _version)?.Generation ?? 0;
+    public long Generation => Stores.State.Generations.Of(Index);
 
-    private ConfigVersion<T> Version => Volatile.Read(ref _version) ?? Start();
+    public override IReadOnlyList<ConfigFieldInfo> AwaitingRestart => Volatile.Read(ref _awaitingRestart);
+
+    public IReadOnlyList<ConfigRevision> History => Revisions.ToArray();
+
+    public ConfigSubscriptions<T> Subscriptions { get; } = new();
+
+    public ConfigHistory<T> Revisions { get; } = new();
 
     public T Read(out long generation)
     {
-        ConfigVersion<T> version = Version;
-        generation = version.Generation;
-        return version.Value;
+        _ = Current;
+        ConfigState state = Stores.State;
+        generation = state.Generations.Of(Index);
+        return state.Find<T>(Index)!;
     }
 
     public ConfigResult TryUpdate(Func<T, T> update)
@@ -32,10 +38,7 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore, IConfig
         ArgumentNullException.ThrowIfNull(update);
         while (true)
         {
-            ConfigVersion<T> seen = Version;
-            T next = update(seen.Value)
-                ?? throw new InvalidOperationException($"The update of {T.Info.Name} returned null; return the object itself to change nothing.");
-            if (TryReplace(seen, next, out ConfigResult result))
+            if (Stores.TryRun([Edit(update)], ConfigCause.Update, out ConfigResult result))
             {
                 return result;
             }
@@ -47,13 +50,30 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore, IConfig
         ArgumentNullException.ThrowIfNull(next);
         while (true)
         {
-            ConfigVersion<T> seen = Version;
-            if (seen.Generation != expectedGeneration)
+            T seen = Read(out long generation);
+            if (generation != expectedGeneration)
             {
-                return new ConfigResult(ConfigOutcome.Conflict, seen.Generation);
+                return new ConfigResult(ConfigOutcome.Conflict, generation);
             }
 
-            if (TryReplace(seen, next, out ConfigResult result))
+            if (Stores.TryRun([new ConfigEdit<T>(this, seen, next)], ConfigCause.Update, out ConfigResult result))
+            {
+                return result;
+            }
+        }
+    }
+
+    public ConfigResult RollbackTo(long generation)
+    {
+        while (true)
+        {
+            T seen = Read(out long current);
+            if (Revisions.Find(generation) is not { } revision)
+            {
+                return new ConfigResult(ConfigOutcome.NotFound, current);
+            }
+
+            if (Stores.TryRun([new ConfigEdit<T>(this, seen, revision)], ConfigCause.Rollback, out ConfigResult result))
             {
                 return result;
             }
@@ -63,84 +83,108 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore, IConfig
     public IDisposable OnChange(FieldSet fields, Action<T, T> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (fields.IsEmpty)
-        {
-            throw new ArgumentException($"Name at least one field of {T.Info.Name}, as in {T.Info.Name}.Fields.", nameof(fields));
-        }
+        return Subscriptions.Add(Checked(fields), callback);
+    }
 
-        return _subscriptions.Add(fields, callback);
+    public IDisposable Subscribe(IConfigSubscriber<T> subscriber)
+    {
+        ArgumentNullException.ThrowIfNull(subscriber);
+        return Subscriptions.Add(T.Info.AllFields, subscriber);
+    }
+
+    public IDisposable Subscribe(FieldSet fields, IConfigSubscriber<T> subscriber)
+    {
+        ArgumentNullException.ThrowIfNull(subscriber);
+        return Subscriptions.Add(Checked(fields), subscriber);
     }
 
     public override bool TryStart(ref ConfigErrors errors)
     {
-        if (Volatile.Read(ref _version) is not null)
+        if (Stores.State.Find<T>(Index) is not null)
         {
             return true;
         }
 
-        if (!T.TryBind(stores.SectionOf(T.Info), out T? value, ref errors))
+        ConfigReader reader = Stores.ReaderOf(Stores.LayersForStart(), T.Info);
+        if (!T.TryBind(ref reader, out T? value, ref errors))
         {
             return false;
         }
 
-        var first = new ConfigVersion<T>(value, ConfigStores.FirstGeneration);
-        if (Interlocked.CompareExchange(ref _version, first, null) is null)
+        if (Stores.TryPutFirst(Index, value))
         {
-            stores.Log.Warn(T.Info, errors);
+            Volatile.Write(ref _sourced, value);
+            Revisions.Add(new ConfigRevision<T>(ConfigStores.FirstGeneration, Stores.Now, ConfigCause.Start, null, value, default));
+            Stores.Log.Warn(T.Info, errors);
+            Stores.Follow();
         }
 
         return true;
     }
 
+    public override ConfigEdit? Bind(ConfigLayers layers, ref ConfigErrors errors)
+    {
+        // A store that is just being started by another thread is bound from sources that are no older.
+        if (Volatile.Read(ref _sourced) is not { } before || !TryBind(layers, out T? sourced, ref errors) || T.Diff(before, sourced).IsEmpty)
+        {
+            return null;
+        }
+
+        T seen = Current;
+        T next = T.Keep(sourced, seen, out FieldSet kept);
+        return new ConfigEdit<T>(this, seen, next) { Sourced = sourced, Kept = kept };
+    }
+
+    public override ConfigEdit? BindWith(ConfigLayers layers, IEnumerable<KeyValuePair<string, string?>> values, ref ConfigErrors errors)
+    {
+        T seen = Current;
+        return TryBind(Stores.With(layers, T.Info, values), out T? next, ref errors) ? new ConfigEdit<T>(this, seen, next) : null;
+    }
+
+    public ConfigEdit Edit(Func<T, T> update)
+    {
+        T seen = Current;
+        T next = update(seen)
+            ?? throw new InvalidOperationException($"The update of {T.Info.Name} returned null; return the object itself to change nothing.");
+        return new ConfigEdit<T>(this, seen, next);
+    }
+
+    /// <summary>Notes what the sources said when their change was accepted, and what of it awaits a restart.</summary>
+    public void Accept(T sourced, FieldSet awaitingRestart)
+    {
+        ConfigFieldInfo[] awaiting = awaitingRestart.IsEmpty ? [] : [.. T.Info.Among(awaitingRestart)];
+        foreach (ConfigFieldInfo field in awaiting)
+        {
+            Stores.Log.AwaitsRestart($"{T.Info.Section}:{field.Key}");
+        }
+
+        Volatile.Write(ref _awaitingRestart, awaiting);
+        Volatile.Write(ref _sourced, sourced);
+    }
+
+    private bool TryBind(ConfigLayers layers, [NotNullWhen(true)] out T? next, ref ConfigErrors errors)
+    {
+        ConfigErrorMark mark = errors.Mark;
+        ConfigReader reader = Stores.ReaderOf(layers, T.Info);
+        bool isBound = T.TryBind(ref reader, out next, ref errors);
+        errors.NestSection(mark, T.Info);
+        return isBound;
+    }
+
+    private static FieldSet Checked(FieldSet fields) => !fields.IsEmpty ? fields
+        : throw new ArgumentException($"Name at least one field of {T.Info.Name}, as in {T.Info.Name}.Fields.", nameof(fields));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ConfigVersion<T> Start()
+    public override object Start()
     {
         ConfigErrors errors = default;
         while (!TryStart(ref errors))
         {
             // One look at everything: whoever repairs the configuration should not find the next error at the next start.
-            stores.Check();
+            Stores.Check();
             errors.Clear();
         }
 
-        return Volatile.Read(ref _version)!;
-    }
-
-    /// <returns>Whether <paramref name="seen"/> was still current, so that the result holds.</returns>
-    private bool TryReplace(ConfigVersion<T> seen, T next, out ConfigResult result)
-    {
-        ConfigErrors errors = default;
-        T.Validate(next, ref errors);
-        if (errors.HasErrors)
-        {
-            result = new ConfigResult(ConfigOutcome.Rejected, seen.Generation, errors);
-            return true;
-        }
-
-        FieldSet changed = T.Diff(seen.Value, next);
-        if (changed.IsEmpty)
-        {
-            // What is no field may differ, so the new object takes its place.
-            result = new ConfigResult(ConfigOutcome.Unchanged, seen.Generation);
-            return ReferenceEquals(seen.Value, next)
-                || Interlocked.CompareExchange(ref _version, new ConfigVersion<T>(next, seen.Generation), seen) == seen;
-        }
-
-        long generation;
-        lock (stores.Gate)
-        {
-            generation = stores.Generation + 1;
-            if (Interlocked.CompareExchange(ref _version, new ConfigVersion<T>(next, generation), seen) != seen)
-            {
-                result = default;
-                return false;
-            }
-
-            stores.Generation = generation;
-            _subscriptions.Enqueue(seen.Value, next, changed);
-        }
-
-        result = new ConfigResult(ConfigOutcome.Accepted, generation, callbackExceptions: _subscriptions.Deliver());
-        return true;
+        return Stores.State.Find<T>(Index)!;
     }
 }

@@ -3,46 +3,176 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Foundation.Configuration;
 
-/// <summary>What the stores of one container share: where they read, how they number changes, and the check at the start.</summary>
-internal sealed class ConfigStores(IServiceProvider services)
+/// <summary>What the stores of one container share: the published state, the sources, the check at the start. Thread-safe.</summary>
+internal sealed class ConfigStores
 {
     /// <summary>The generation of what was bound at the start.</summary>
     public const long FirstGeneration = 1;
 
-    /// <summary>Held while a version is numbered and published.</summary>
-    public Lock Gate { get; } = new();
+    private readonly IServiceProvider _services;
+    private readonly ConfigRegistration[] _registrations;
+    private readonly Dictionary<Type, int> _indices = [];
+    private readonly ConfigTransactions _transactions;
+    private readonly Lock _publishing = new();
+    private readonly Lock _capturing = new();
+    private object?[] _slots;
+    private ConfigLayers? _layers;
+    private volatile bool _isChecked;
 
-    /// <summary>The generation of the latest change of any store; read and written under <see cref="Gate"/>.</summary>
-    public long Generation { get; set; } = FirstGeneration;
+    public ConfigStores(IServiceProvider services)
+    {
+        _services = services;
+        _registrations = [.. services.GetServices<ConfigRegistration>()];
+        for (int i = 0; i < _registrations.Length; i++)
+        {
+            _indices[_registrations[i].Type] = i;
+        }
 
-    public ConfigLog Log { get; } = new(services);
+        _transactions = new ConfigTransactions(this);
+        _slots = ConfigState.Empty(_registrations.Length).Slots;
+        Time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        Log = new ConfigLog(services);
+    }
+
+    /// <summary>What is current.</summary>
+    public ConfigState State => new(Volatile.Read(ref _slots));
+
+    public TimeProvider Time { get; }
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public ConfigLog Log { get; }
+
+    /// <summary>The sources of what is current, or <see langword="null"/> before anything was read.</summary>
+    public ConfigLayers? Layers
+    {
+        get => Volatile.Read(ref _layers);
+        set => Volatile.Write(ref _layers, value);
+    }
 
     /// <summary>The configuration that all schemas read.</summary>
-    public IConfiguration Configuration => field ??= ConfigurationInServices.Swap(services.GetService<IConfiguration>()
+    public IConfiguration Configuration => field ??= ConfigurationInServices.Swap(_services.GetService<IConfiguration>()
         ?? throw new InvalidOperationException("There is no IConfiguration among the services. Without a host, register one: services.AddSingleton<IConfiguration>(configuration)."));
 
-    /// <summary>The place from which a schema with a section is bound.</summary>
-    public IConfiguration SectionOf(ConfigSchemaInfo schema) => Configuration.GetSection(schema.Section!);
+    /// <summary>The place of a schema among the stores.</summary>
+    /// <exception cref="ArgumentException">The schema is not registered.</exception>
+    public int IndexOf(Type schema) => _indices.TryGetValue(schema, out int index) ? index
+        : throw new ArgumentException($"{schema} is no configuration of this program: AddFoundation registers every [ConfigSchema] that has a section.", nameof(schema));
 
-    /// <summary>Binds and validates every schema that has not been.</summary>
+    public ConfigStore StoreAt(int index) => _registrations[index].StoreOf(_services);
+
+    /// <summary>The store whose schema owns a section.</summary>
+    /// <exception cref="ArgumentException">None does.</exception>
+    public ConfigStore StoreOf(string section)
+    {
+        int index = Array.FindIndex(_registrations, registration => registration.Section.Equals(section, StringComparison.OrdinalIgnoreCase));
+        return index >= 0 ? StoreAt(index)
+            : throw new ArgumentException($"No schema owns the section '{section}'; there are {string.Join(", ", _registrations.Select(static registration => registration.Section))}.", nameof(section));
+    }
+
+    /// <summary>The stores that have an object.</summary>
+    public IEnumerable<ConfigStore> Started()
+    {
+        ConfigState state = State;
+        for (int i = 0; i < _registrations.Length; i++)
+        {
+            if (state.Find<object>(i) is not null)
+            {
+                yield return StoreAt(i);
+            }
+        }
+    }
+
+    /// <summary>The object of a schema that was never read before.</summary>
+    public T StartedAt<T>(int index)
+        where T : class => State.Find<T>(index) ?? (T)StoreAt(index).Start();
+
+    /// <summary>The reader of a schema's section.</summary>
+    public ConfigReader ReaderOf(ConfigLayers layers, ConfigSchemaInfo schema) => layers.ReaderFor(PathOf(schema));
+
+    /// <summary>Layers with texts of a schema's section in front of them.</summary>
+    public ConfigLayers With(ConfigLayers layers, ConfigSchemaInfo schema, IEnumerable<KeyValuePair<string, string?>> texts) =>
+        layers.With(PathOf(schema), texts);
+
+    /// <summary>
+    /// The sources from which a schema is read first. Until all have been checked, sources may still be added; afterwards it is what is
+    /// current that counts, whatever the sources say by now.
+    /// </summary>
+    public ConfigLayers LayersForStart()
+    {
+        lock (_capturing)
+        {
+            if (!_isChecked || Layers is null)
+            {
+                Layers = ConfigLayers.Capture(Configuration, Layers);
+            }
+
+            return Layers;
+        }
+    }
+
+    /// <summary>Publishes the first object of a schema, unless another thread has been faster.</summary>
+    public bool TryPutFirst(int index, object value)
+    {
+        lock (_publishing)
+        {
+            if (State.Find<object>(index) is not null)
+            {
+                return false;
+            }
+
+            Publish(state =>
+            {
+                state.Put(index, value);
+                state.Put(state.Generations.With([index], FirstGeneration));
+            });
+        }
+
+        return true;
+    }
+
+    /// <summary>Publishes a changed copy of the state.</summary>
+    public void Publish(Action<ConfigState> change)
+    {
+        lock (_publishing)
+        {
+            ConfigState next = State.Copy();
+            change(next);
+            Volatile.Write(ref _slots, next.Slots);
+        }
+    }
+
+    /// <summary>Makes a change of one or several schemas.</summary>
+    /// <returns>Whether what the edits were made from was still current, so that the result holds.</returns>
+    public bool TryRun(ConfigEdit[] edits, ConfigCause cause, out ConfigResult result) => _transactions.TryRun(edits, cause, out result);
+
+    /// <summary>Binds and validates every schema that has not been, and follows the sources from then on.</summary>
     /// <exception cref="ConfigException">With every error of every schema.</exception>
     public void Check()
     {
-        ConfigRegistration[] registrations = [.. services.GetServices<ConfigRegistration>()];
         var report = new ConfigReport();
-        foreach (ConfigRegistration registration in registrations)
+        for (int i = 0; i < _registrations.Length; i++)
         {
             ConfigErrors errors = default;
-            if (!registration.StoreOf(services).TryStart(ref errors))
+            if (!StoreAt(i).TryStart(ref errors))
             {
-                report.Add(registration, errors);
+                report.Add(_registrations[i], errors);
             }
         }
 
-        RegistrationRules.Check(registrations, services.GetRequiredService<FoundationBuilder>().Services, report);
+        RegistrationRules.Check(_registrations, _services.GetRequiredService<FoundationBuilder>().Services, report);
         if (report.Count > 0)
         {
             throw ConfigExit.Arm(report.ToException());
         }
+
+        _isChecked = true;
+        Follow();
     }
+
+    /// <summary>Has changes of the sources noticed from now on.</summary>
+    public void Follow() => _services.GetRequiredService<ConfigReloads>().Follow();
+
+    private string PathOf(ConfigSchemaInfo schema) =>
+        Configuration is IConfigurationSection section ? ConfigurationPath.Combine(section.Path, schema.Section!) : schema.Section!;
 }

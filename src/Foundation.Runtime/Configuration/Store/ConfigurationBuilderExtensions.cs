@@ -45,6 +45,12 @@ public static class ConfigurationBuilderExtensions
         services.AddSingleton<ConfigStores>(static provider => new ConfigStores(provider));
         services.AddSingleton<IConfigOrigins>(static provider =>
             new ConfigOrigins(() => provider.GetRequiredService<ConfigStores>().Configuration, provider.GetServices<SchemaView>()));
+        services.AddSingleton<ConfigGroup>(static provider => new ConfigGroup(provider.GetRequiredService<ConfigStores>()));
+        services.AddSingleton<IConfigGroup>(static provider => provider.GetRequiredService<ConfigGroup>());
+        services.AddSingleton<IConfigSnapshots>(static provider => provider.GetRequiredService<ConfigGroup>());
+        services.AddSingleton<ConfigReloads>(static provider => new ConfigReloads(provider.GetRequiredService<ConfigStores>()));
+        services.AddSingleton<IConfigReloads>(static provider => provider.GetRequiredService<ConfigReloads>());
+        services.AddSingleton<IHealthSource>(static provider => provider.GetRequiredService<ConfigReloads>());
         services.AddOptions<ConfigStartup>()
             .Configure<ConfigStores>(static (_, stores) => stores.Check())
             .ValidateOnStart();

@@ -40,4 +40,25 @@ public interface IConfigStore<T>
     /// <param name="callback">An exception from it is logged, and does not undo the change or keep it from others.</param>
     /// <returns>Ends the subscription when disposed.</returns>
     IDisposable OnChange(FieldSet fields, Action<T, T> callback);
+
+    /// <summary>Has somebody take part in every change.</summary>
+    /// <returns>Ends the subscription when disposed.</returns>
+    IDisposable Subscribe(IConfigSubscriber<T> subscriber);
+
+    /// <summary>
+    /// Has somebody take part in changes of at least one of the fields: controllers of a <c>DependsOn</c> are prepared before what depends
+    /// on them, otherwise fields in declared order, then subscribers in the order in which they came.
+    /// </summary>
+    /// <param name="fields">From the schema's nested <c>Fields</c>; at least one.</param>
+    /// <param name="subscriber">Is asked before a change, and told when it is made or undone.</param>
+    /// <returns>Ends the subscription when disposed.</returns>
+    IDisposable Subscribe(FieldSet fields, IConfigSubscriber<T> subscriber);
+
+    /// <summary>The last 16 accepted objects, the oldest first, without secrets.</summary>
+    IReadOnlyList<ConfigRevision> History { get; }
+
+    /// <summary>Makes the object of an earlier generation current again, as an update: it is checked, subscribers are asked, the generation is a new one.</summary>
+    /// <param name="generation">Of <see cref="History"/>, or one in between.</param>
+    /// <returns>Whether the object was accepted; <see cref="ConfigOutcome.NotFound"/> where the history does not reach back that far.</returns>
+    ConfigResult RollbackTo(long generation);
 }

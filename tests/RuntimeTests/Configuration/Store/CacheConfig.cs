@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Foundation.Configuration;
+using Foundation.Configuration.Types;
 using Microsoft.Extensions.Configuration;
 
 namespace Foundation.RuntimeTests.Configuration.Store;
@@ -13,18 +14,31 @@ public sealed class CacheConfig<TSection> : IConfigSchema<CacheConfig<TSection>>
 
     public string? Size { get; init; }
 
-    public static ConfigSchemaInfo Info { get; } = new("CacheConfig", TSection.Value, [SizeField]);
+    public static ConfigSchemaInfo Info { get; } = new("CacheConfig", TSection.Value, [SizeField]) { UnknownKeys = UnknownKeyPolicy.Ignore };
 
-    public static bool TryBind(ref ConfigReader reader, [NotNullWhen(true)] out CacheConfig<TSection>? value, ref ConfigErrors errors) =>
-        throw new NotSupportedException();
+    public static bool TryBind(ref ConfigReader reader, [NotNullWhen(true)] out CacheConfig<TSection>? value, ref ConfigErrors errors)
+    {
+        ConfigErrorMark start = errors.Mark;
+        FieldSet unreadable = default;
+        Span<int> nodes = stackalloc int[1];
+        if (!reader.Open(Info, nodes, ref errors))
+        {
+            nodes.Fill(-1);
+        }
+
+        var bound = new CacheConfig<TSection>
+        {
+            Size = reader.TryRead<string, TextType>(nodes[0], SizeField, out string? size, ref unreadable, ref errors) ? size : null,
+        };
+        Validate(bound, ref errors);
+        value = reader.Complete(start, ref errors) ? bound : null;
+        return value is not null;
+    }
 
     public static bool TryBind(IConfiguration section, [NotNullWhen(true)] out CacheConfig<TSection>? value, ref ConfigErrors errors)
     {
-        ConfigErrorMark mark = errors.Mark;
-        var bound = new CacheConfig<TSection> { Size = section["Size"] };
-        Validate(bound, ref errors);
-        value = errors.HasErrorsSince(mark) ? null : bound;
-        return value is not null;
+        ConfigReader reader = ConfigReader.Of(section);
+        return TryBind(ref reader, out value, ref errors);
     }
 
     public static void Validate(CacheConfig<TSection> value, ref ConfigErrors errors)

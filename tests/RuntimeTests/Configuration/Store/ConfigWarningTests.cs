@@ -35,7 +35,7 @@ public sealed class ConfigWarningTests
 
         store.TryUpdate(static server => server with { Port = 81 });
 
-        Assert.Equal(LogLevel.Error, Assert.Single(log.Entries).Level);
+        Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Error);
     }
 
     private sealed class Recorder : ILoggerProvider

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Foundation.Configuration;
+using Foundation.Configuration.Types;
 using Microsoft.Extensions.Configuration;
 
 namespace Foundation.RuntimeTests.Configuration.Store;
@@ -25,29 +25,36 @@ public sealed record ServerConfig : IConfigSchema<ServerConfig>
     /// <summary>Not a field.</summary>
     public object? Tag { get; init; }
 
-    public static ConfigSchemaInfo Info { get; } = new("ServerConfig", "Server", [NameField, PortField, PasswordField]);
-
-    public static bool TryBind(ref ConfigReader reader, [NotNullWhen(true)] out ServerConfig? value, ref ConfigErrors errors) =>
-        throw new NotSupportedException();
-
-    public static bool TryBind(IConfiguration section, [NotNullWhen(true)] out ServerConfig? value, ref ConfigErrors errors)
+    public static ConfigSchemaInfo Info { get; } = new("ServerConfig", "Server", [NameField, PortField, PasswordField])
     {
-        value = null;
-        ConfigErrorMark mark = errors.Mark;
-        if (section["Old"] is not null)
+        UnknownKeys = UnknownKeyPolicy.Warn,
+    };
+
+    public static bool TryBind(ref ConfigReader reader, [NotNullWhen(true)] out ServerConfig? value, ref ConfigErrors errors)
+    {
+        ConfigErrorMark start = errors.Mark;
+        FieldSet unreadable = default;
+        Span<int> nodes = stackalloc int[3];
+        if (!reader.Open(Info, nodes, ref errors))
         {
-            errors.WarnKey(ConfigErrorCode.UnknownKey, "Old", null);
+            nodes.Fill(-1);
         }
 
         var bound = new ServerConfig
         {
-            Name = section["Name"] ?? "",
-            Port = int.Parse(section["Port"] ?? "80", CultureInfo.InvariantCulture),
-            Password = section["Password"] ?? "long enough",
+            Name = reader.TryRead<string, TextType>(nodes[0], NameField, out string? name, ref unreadable, ref errors) ? name : "",
+            Port = reader.TryRead<int, IntegerType<int>>(nodes[1], PortField, out int port, ref unreadable, ref errors) ? port : 80,
+            Password = reader.TryRead<string, TextType>(nodes[2], PasswordField, out string? password, ref unreadable, ref errors) ? password : "long enough",
         };
         Validate(bound, ref errors);
-        value = errors.HasErrorsSince(mark) ? null : bound;
+        value = reader.Complete(start, ref errors) ? bound : null;
         return value is not null;
+    }
+
+    public static bool TryBind(IConfiguration section, [NotNullWhen(true)] out ServerConfig? value, ref ConfigErrors errors)
+    {
+        ConfigReader reader = ConfigReader.Of(section);
+        return TryBind(ref reader, out value, ref errors);
     }
 
     public static void Validate(ServerConfig value, ref ConfigErrors errors)
@@ -89,5 +96,15 @@ public sealed record ServerConfig : IConfigSchema<ServerConfig>
         return changed;
     }
 
-    public static void Print(ServerConfig value, ref ConfigPrinter printer) => throw new NotSupportedException();
+    public static void Print(ServerConfig value, ref ConfigPrinter printer)
+    {
+        printer.BeginObject();
+        printer.Name("Name");
+        printer.Value(value.Name);
+        printer.Name("Port");
+        printer.Value(value.Port);
+        printer.Name("Password");
+        printer.Secret();
+        printer.EndObject();
+    }
 }

@@ -26,6 +26,24 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
         }
     }
 
+    /// <summary>Our files among the providers of a configuration.</summary>
+    public static IEnumerable<ConfigFileProvider> FilesOf(IConfiguration configuration)
+    {
+        foreach (IConfigurationProvider provider in ConfigRoots.Of(configuration)?.Providers ?? [])
+        {
+            IEnumerable<ConfigFileProvider> files = provider switch
+            {
+                ConfigFileProvider file => [file],
+                ChainedConfigurationProvider { Configuration: { } inner } => FilesOf(inner),
+                _ => [],
+            };
+            foreach (ConfigFileProvider file in files)
+            {
+                yield return file;
+            }
+        }
+    }
+
     /// <summary>Adds a section whose providers cannot be seen.</summary>
     public void AddTexts(IConfiguration section) =>
         _layers.Add(new ConfigLayer(FlatIndex.Read(new SectionTexts(section), "", new NamedOrigins(null)), path));
@@ -36,9 +54,6 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
         {
             case ConfigFileProvider file:
                 AddFile(file);
-                break;
-            case JsonConfigurationProvider json when BuiltJson.TryRead(json) is { } tree:
-                _layers.Add(new ConfigLayer(tree, "", json, json.GetReloadToken()));
                 break;
             case ChainedConfigurationProvider { Configuration: IConfigurationRoot inner }:
                 Add(inner);
@@ -63,6 +78,11 @@ internal sealed class ProviderLayers(string path, ReadOnlyMemory<ConfigLayer> un
     private ConfigLayer Read(IConfigurationProvider provider)
     {
         IChangeToken reloaded = provider.GetReloadToken();
+        if (provider is JsonConfigurationProvider json && BuiltJson.TryRead(json) is { } tree)
+        {
+            return new ConfigLayer(tree, "", json, reloaded);
+        }
+
         IEnumerable<KeyValuePair<string, string?>>? texts = provider is MemoryConfigurationProvider memory ? memory : ProviderData.Of(provider);
         IFlatTexts flat = texts is null ? new ProviderTexts(provider) : new SortedTexts(texts, path);
         return new ConfigLayer(FlatIndex.Read(flat, path, ProviderOrigins.Of(provider)), path, provider, reloaded);

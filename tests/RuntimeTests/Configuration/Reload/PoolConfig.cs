@@ -1,0 +1,28 @@
+using Foundation.Configuration;
+
+namespace Foundation.RuntimeTests.Configuration.Reload;
+
+[ConfigSchema("Pool")]
+public sealed partial record PoolConfig
+{
+    public bool Enabled { get; init; } = true;
+
+    [Field(Min = 1, Max = 100, DependsOn = nameof(Enabled))]
+    public int Size { get; init; } = 10;
+
+    [Field(Secret = true)]
+    public string? Key { get; init; }
+
+    [Field(Reload = ReloadPolicy.Restart)]
+    public ByteSize Buffer { get; init; } = ByteSize.Parse("64MiB");
+
+    [Rule(nameof(Size), nameof(Buffer), Message = "the buffer has a byte for each")]
+    private static bool BufferCoversSize(PoolConfig pool) => pool.Buffer.Bytes >= pool.Size;
+}
+
+[ConfigSchema("Limits")]
+public sealed partial record LimitsConfig
+{
+    [Field(Min = 0)]
+    public int Size { get; init; } = 1;
+}
