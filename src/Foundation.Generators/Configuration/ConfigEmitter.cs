@@ -14,7 +14,7 @@ internal sealed partial class ConfigEmitter
     private readonly Dictionary<string, string> _locals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takenLocals = new(StringComparer.Ordinal)
     {
-        "reader", "errors", "unreadable", "doubtful", "nodes", "value", "deep", "start", "next", "current", "kept",
+        "reader", "errors", "unreadable", "doubtful", "nodes", "value", "deep", "start",
     };
 
     // Followed by the depth where collections hold collections.

@@ -56,7 +56,7 @@ internal sealed record FieldModel(
     public string Reload => Find("Reload")?.Value.Text ?? "Hot";
 
     /// <summary>Whether the field cannot change while the program runs.</summary>
-    public bool IsFrozen => Reload != "Hot";
+    public bool IsFrozen => Reload is "Restart" or "Never";
 
     public ArgumentModel? Find(string name)
     {

@@ -24,7 +24,7 @@ public sealed class ConfigFieldTests
             [Field(MinLength = 1, Secret = true)] public required string Password { get; set; }
             [Field(MinCount = 1, MaxCount = 9, UniqueBy = nameof(Replica.Host))] public ImmutableArray<Replica> Replicas { get; set; } = [new Replica()];
             [Field(MaxCount = 3, UniqueBy = "", Min = 1)] public List<int> Ports { get; set; } = [];
-            [Field(Deprecated = "use Ports", RenamedFrom = "Listen", Reload = ReloadPolicy.Restart, Name = "listen-port")] public int ListenPort { get; set; } = 80;
+            [Field(Deprecated = "use Ports", RenamedFrom = "Listen", Name = "listen-port")] public int ListenPort { get; set; } = 80;
             """);
     }
 
@@ -186,7 +186,7 @@ public sealed class ConfigFieldTests
         Silent("""
             public bool On { get; set; } = true;
             [Field(Required = true, Min = 1, Max = 100, ExclusiveMin = 0, ExclusiveMax = 101, OneOf = new object[] { 1, 5 }, DependsOn = "On", When = true,
-                Secret = true, Reload = ReloadPolicy.Never, Name = "all", RenamedFrom = "every", Deprecated = "too much", Example = 5)]
+                Secret = true, Reload = ReloadPolicy.Hot, Name = "all", RenamedFrom = "every", Deprecated = "too much", Example = 5)]
             public int? All { get; set; }
             [Field(MinCount = 1, MaxCount = 3, UniqueBy = "", MinLength = 1, MaxLength = 9, Pattern = "^a", Format = FieldFormat.Host, RequiredWhen = "On", WhenIn = new object[] { true })]
             public List<string>? Hosts { get; set; }

@@ -10,6 +10,19 @@ public sealed class ConfigShapeTests
     }
 
     [Fact]
+    public void Schema__when_fields_cannot_change_while_it_runs__then_they_are_kept()
+    {
+        Match("""
+            [ConfigSchema("Shop")]
+            public sealed partial record ShopConfig([property: Field(Reload = ReloadPolicy.Restart)] string Host, int Port = 80)
+            {
+                [Field(Reload = ReloadPolicy.Never)] public System.Collections.Generic.List<int> Nodes { get; init; } = [];
+                public required string Name { get; set; }
+            }
+            """);
+    }
+
+    [Fact]
     public void Schema__when_it_is_a_class__then_it_gets_a_ToString()
     {
         Match("[ConfigSchema(\"Shop\")] public partial class ShopConfig { [Field(Secret = true)] public required string Key { get; set; } }");

@@ -75,6 +75,7 @@ public sealed class FieldTypeRuleTests
     [InlineData("[Field(MaxLength = [|1|])] public List<int> Sizes { get; set; } = [];", "'Sizes' has MaxLength, but 'int' has no length: write MaxCount for the number of elements, or remove it")]
     [InlineData("[Field(MaxCount = [|1|])] public string? Name { get; set; }", "'Name' has MaxCount, but 'string' has no elements: write MaxLength")]
     [InlineData("[Field] public int [|Size|] => 3;", "'Size' has attributes of a field, but nothing can set it: make it a public member of each object, with a public 'set' or 'init', or remove the attributes")]
+    [InlineData("[Field(Reload = [|ReloadPolicy.Restart|])] public int Size { get; set; } = 1;", "'Size' has Reload, but 'ShopConfig' owns no section, and is replaced as a whole: remove it, and set Reload on the field that holds the object")]
     [InlineData("[Field, NotField] public int [|Size|] { get; set; }", "'Size' has attributes of a field, but is none by [NotField]: remove one or the other")]
     [InlineData("[Field(Format = [|FieldFormat.Port|])] public int Size { get; set; }", "'Size' has Format, but 'int' is no text: write Min = 0, Max = 65535 in its place")]
     public void FND0105__the_message__names_the_remedy(string member, string message) => Invalid(member).ShouldReport("FND0105", message: message);

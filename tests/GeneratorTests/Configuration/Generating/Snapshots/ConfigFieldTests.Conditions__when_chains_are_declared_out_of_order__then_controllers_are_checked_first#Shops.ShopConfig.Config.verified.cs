@@ -344,6 +344,7 @@ namespace Shops
                 Kind = global::Foundation.Configuration.ConfigValueKind.Integer,
                 Default = "4",
                 Condition = "C is 3",
+                DependsOn = [1],
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo C = new("C", "C", 1)
@@ -352,6 +353,7 @@ namespace Shops
                 Kind = global::Foundation.Configuration.ConfigValueKind.Integer,
                 Default = "3",
                 Condition = "B is Low or Mid",
+                DependsOn = [2],
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo B = new("B", "B", 2)
@@ -360,6 +362,7 @@ namespace Shops
                 Kind = global::Foundation.Configuration.ConfigValueKind.Enum,
                 Default = "Low",
                 Condition = "A is true",
+                DependsOn = [3],
             };
 
             public static readonly global::Foundation.Configuration.ConfigFieldInfo A = new("A", "A", 3)
@@ -383,6 +386,7 @@ namespace Shops
                 Condition = "A is true",
                 IsNullable = true,
                 Schema = static () => global::Foundation.Configuration.ConfigSchemas.InfoOf<global::Shops.Replica>(),
+                DependsOn = [3],
             };
 
             public static readonly global::Foundation.Configuration.ConfigRule D_Min = new(D, global::Foundation.Configuration.ConfigErrorCode.Min, "1");

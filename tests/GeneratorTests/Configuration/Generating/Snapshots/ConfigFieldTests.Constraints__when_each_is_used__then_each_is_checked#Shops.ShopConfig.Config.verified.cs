@@ -739,7 +739,6 @@ namespace Shops
                 Default = "80",
                 RenamedFrom = "Listen",
                 Deprecated = "use Ports",
-                Reload = global::Foundation.Configuration.ReloadPolicy.Restart,
             };
 
             public static readonly global::Foundation.Configuration.ConfigRule Between_Min = new(Between, global::Foundation.Configuration.ConfigErrorCode.Min, "1");

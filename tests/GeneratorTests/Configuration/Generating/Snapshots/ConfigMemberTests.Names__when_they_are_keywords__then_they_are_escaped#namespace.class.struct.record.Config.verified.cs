@@ -356,6 +356,7 @@ namespace @namespace.@class
                     Kind = global::Foundation.Configuration.ConfigValueKind.Text,
                     Condition = "bool is true",
                     IsNullable = true,
+                    DependsOn = [4],
                 };
 
                 public static readonly global::Foundation.Configuration.ConfigFieldInfo @bool = new("bool", "bool", 4)
