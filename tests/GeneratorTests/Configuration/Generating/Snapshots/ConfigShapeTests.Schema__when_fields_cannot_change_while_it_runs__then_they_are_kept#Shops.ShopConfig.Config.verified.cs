@@ -230,6 +230,7 @@ namespace Shops
                 Type = "List<int>",
                 Kind = global::Foundation.Configuration.ConfigValueKind.List,
                 Default = "[]",
+                CollectionDepth = 1,
                 Reload = global::Foundation.Configuration.ReloadPolicy.Never,
             };
 
