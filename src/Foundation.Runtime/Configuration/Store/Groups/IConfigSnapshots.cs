@@ -20,9 +20,10 @@ public readonly struct ConfigSnapshot
     }
 
     /// <summary>The number of the change that made this state: 1 at the start, larger with every change of any schema.</summary>
-    public long Generation => Stores is null ? 0 : _state.Generations.Number;
+    public long Generation => Taken.State.Generations.Number;
 
-    private ConfigStores Stores => _stores ?? throw new InvalidOperationException("A snapshot comes from IConfigSnapshots.Capture().");
+    private (ConfigStores Stores, ConfigState State) Taken =>
+        (_stores ?? throw new InvalidOperationException("A snapshot comes from IConfigSnapshots.Capture()."), _state);
 
     /// <summary>The object of a schema in this state.</summary>
     /// <exception cref="ArgumentException">The schema is not registered.</exception>
@@ -30,8 +31,8 @@ public readonly struct ConfigSnapshot
     public T Get<T>()
         where T : class
     {
-        ConfigStores stores = Stores;
+        (ConfigStores stores, ConfigState state) = Taken;
         int index = stores.IndexOf(typeof(T));
-        return _state.Find<T>(index) ?? stores.StartedAt<T>(index);
+        return state.Find<T>(index) ?? stores.StartedAt<T>(index);
     }
 }

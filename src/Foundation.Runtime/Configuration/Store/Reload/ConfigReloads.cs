@@ -10,6 +10,8 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
     private readonly Debounce _debounce;
     private readonly Lock _gate = new();
     private IDisposable? _watch;
+
+    // What was tried last, whatever became of it: the same content is not tried twice.
     private ConfigLayers? _seen;
     private volatile ConfigRejection? _rejection;
 
@@ -94,7 +96,7 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         {
             long start = _stores.Time.GetTimestamp();
             ConfigLayers layers = ConfigLayers.Capture(_stores.Configuration, _seen ?? _stores.Layers);
-            bool isNews = isForced || !layers.AreThoseOf(_seen ?? _stores.Layers);
+            bool isNews = isForced || !layers.AreThoseOf(_seen);
             _seen = layers;
             if (!isNews)
             {
