@@ -57,7 +57,7 @@ internal sealed partial class ConfigEmitter
     private bool ChecksApart => NeedsUnreadable || NeedsDeep;
 
     // What could not be read matters only to conditions and rules.
-    private bool NeedsUnreadable => HasConditions() || !_schema.Rules.IsEmpty;
+    private bool NeedsUnreadable => HasConditions() || _schema.HasRules;
 
     // What was read inside was validated there.
     private bool NeedsDeep
@@ -157,11 +157,7 @@ internal sealed partial class ConfigEmitter
             WriteGroup(group);
         }
 
-        if (!_schema.Rules.IsEmpty)
-        {
-            _writer.WriteSeparator();
-            _writer.WriteLine("CheckRules(value, unreadable, ref errors);");
-        }
+        WriteRuleCalls();
     }
 
     private void WriteFieldCheck(FieldModel field, int ordinal)
@@ -252,37 +248,6 @@ internal sealed partial class ConfigEmitter
         using (_writer.BlockOf($"if (({string.Join(" + ", terms)}) {comparison})"))
         {
             _writer.WriteLine($"errors.Add({_members.Rule(group.Name, group.IsExact ? "ExactlyOneOf" : "AtMostOneOf")});");
-        }
-    }
-
-    // Apart from the other checks: a method with a try block keeps fewer values in registers.
-    private void WriteRules()
-    {
-        _writer.WriteSeparator();
-        _writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        _writer.WriteLine($"private static void CheckRules({_self} value, in {Namespace}FieldSet unreadable, ref {Namespace}ConfigErrors errors)");
-        using (_writer.Block())
-        {
-            foreach (RuleModel rule in _schema.Rules)
-            {
-                string declared = _members.Rule(rule.Name, "Rule");
-                _writer.WriteSeparator();
-                using (_writer.BlockOf($"if (!unreadable.Overlaps({_schemaClass}.{_members.NameOfRule(rule.Name, "Reads")}))"))
-                {
-                    using (_writer.BlockOf("try"))
-                    {
-                        using (_writer.BlockOf($"if (!{CSharpLiteral.Identifier(rule.Name)}(value))"))
-                        {
-                            _writer.WriteLine($"errors.Add({declared});");
-                        }
-                    }
-
-                    using (_writer.BlockOf("catch (global::System.Exception exception)"))
-                    {
-                        _writer.WriteLine($"errors.AddThrown({declared}, exception);");
-                    }
-                }
-            }
         }
     }
 }

@@ -141,6 +141,13 @@ internal sealed partial class ConfigEmitter
             WriteSpanningRule(rules, _members.NameOfRule(group.Name, code), group.Name, code, null, group.Fields);
         }
 
+        if (!_schema.InheritedRules.IsEmpty)
+        {
+            // The nearest base type lists the rules of those above it.
+            string nearest = _schema.InheritedRules[_schema.InheritedRules.Length - 1].TypeName;
+            rules.Add($".. {Namespace}ConfigSchemas.RulesOf<{nearest}>()");
+        }
+
         foreach (RuleModel rule in _schema.Rules)
         {
             WriteSpanningRule(rules, _members.NameOfRule(rule.Name, "Rule"), rule.Name, "Rule", rule.Message, rule.Fields);

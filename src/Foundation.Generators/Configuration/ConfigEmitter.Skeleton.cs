@@ -28,6 +28,12 @@ internal sealed partial class ConfigEmitter
         _writer.WriteLine($"static {Namespace}FieldSet {Interface}.Diff({_self} left, {_self} right) => {Invalid};");
         _writer.WriteSeparator();
         _writer.WriteLine($"static void {Interface}.Print({_self} value, ref {Namespace}ConfigPrinter printer) => {Invalid};");
+        if (!_schema.Rules.IsEmpty)
+        {
+            WriteRulesHeader();
+            _writer.WriteLine($" => {Invalid};");
+        }
+
         WriteFields();
         _writer.EndPartial(_schema.Hierarchy);
         return _writer.ToString();

@@ -10,6 +10,11 @@ internal sealed partial class ConfigEmitter
         _writer.BeginPartial(_schema.Hierarchy, Interface);
         WriteUnionTryBind(variants);
         WriteUnionDispatch(variants);
+        if (!_schema.Rules.IsEmpty)
+        {
+            WriteRules();
+        }
+
         WriteFields();
         WriteInfo(variants);
         _writer.EndPartial(_schema.Hierarchy);

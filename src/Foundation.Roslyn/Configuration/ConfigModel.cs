@@ -8,7 +8,8 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="Description">The summary of the declaration.</param>
 /// <param name="Shape">What the generated part must fit.</param>
 /// <param name="Fields">The fields, inherited ones first, in declared order.</param>
-/// <param name="Rules">The methods with <c>[Rule]</c>.</param>
+/// <param name="Rules">The methods with <c>[Rule]</c> that the type itself declares.</param>
+/// <param name="InheritedRules">Those of the schemas it derives from, the base first.</param>
 /// <param name="Groups">The groups of which one field at most, or exactly one, is set.</param>
 /// <param name="Discriminator">The key of a union's tag, on the union and on its cases.</param>
 /// <param name="Variant">The tag, on a case.</param>
@@ -26,6 +27,7 @@ internal sealed record ConfigModel(
     ShapeModel Shape,
     EquatableArray<FieldModel> Fields,
     EquatableArray<RuleModel> Rules,
+    EquatableArray<InheritedRulesModel> InheritedRules,
     EquatableArray<GroupModel> Groups,
     string? Discriminator,
     string? Variant,
@@ -37,6 +39,9 @@ internal sealed record ConfigModel(
 {
     /// <summary>Whether the type is a union: abstract, with a discriminator.</summary>
     public bool IsUnion => Discriminator is not null && Shape.IsAbstract;
+
+    /// <summary>Whether any rule is run for the type.</summary>
+    public bool HasRules => !Rules.IsEmpty || !InheritedRules.IsEmpty;
 
     public FieldModel? FindField(string name)
     {
@@ -83,6 +88,11 @@ internal sealed record ShapeModel(
 /// <param name="Message">What it demands.</param>
 /// <param name="HasRightSignature">A static method that takes the schema and returns a bool.</param>
 internal sealed record RuleModel(string Name, EquatableArray<string> Fields, string? Message, bool HasRightSignature);
+
+/// <summary>The rules of a base type that is a schema, which run for every type that derives from it.</summary>
+/// <param name="TypeName">The full name of the base type.</param>
+/// <param name="Rules">The rules, as far as the build sees them: private ones of another assembly are hidden.</param>
+internal sealed record InheritedRulesModel(string TypeName, EquatableArray<RuleModel> Rules);
 
 /// <summary>A group of fields.</summary>
 /// <param name="Name">The group's name.</param>

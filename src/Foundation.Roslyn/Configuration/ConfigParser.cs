@@ -47,6 +47,7 @@ internal static class ConfigParser
             ShapeReader.Read(type, cancellationToken),
             members.Fields.ToEquatableArray(),
             members.Rules.ToEquatableArray(),
+            members.InheritedRules.ToEquatableArray(),
             members.Groups(),
             discriminator,
             variant,

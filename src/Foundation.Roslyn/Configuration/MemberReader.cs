@@ -11,7 +11,9 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
 
     public List<FieldModel> Fields { get; } = [];
 
-    public List<RuleModel> Rules { get; } = [];
+    public List<RuleModel> Rules { get; } = RuleReader.Read(schema);
+
+    public List<InheritedRulesModel> InheritedRules { get; } = RuleReader.ReadInherited(schema);
 
     public List<string> Reserved { get; } = [];
 
@@ -72,9 +74,6 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
                     break;
                 case IFieldSymbol { IsConst: false, IsReadOnly: false, IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public } field:
                     AddField(field, field.Type, field.IsRequired, isSchema);
-                    break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when isSchema:
-                    AddRule(method);
                     break;
                 case IPropertySymbol or IFieldSymbol when isSchema && HasFieldAttribute(member):
                     Misplaced.Add(new MisplacedModel(member.Name, MisplacedReason.NotSettable));
@@ -235,36 +234,5 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         }
 
         return new EquatableArray<LiteralValue>(values);
-    }
-
-    private void AddRule(IMethodSymbol method)
-    {
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (ConfigParser.ConfigurationAttributeName(attribute) != "RuleAttribute")
-            {
-                continue;
-            }
-
-            List<string> fields = [];
-            if (!attribute.ConstructorArguments.IsEmpty && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } names)
-            {
-                foreach (TypedConstant name in names.Values)
-                {
-                    fields.Add(name.Value as string ?? "");
-                }
-            }
-
-            string? message = null;
-            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-            {
-                message = argument.Key == "Message" ? argument.Value.Value as string : message;
-            }
-
-            bool isRight = method is { IsStatic: true, Arity: 0, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 }
-                && method.Parameters[0].RefKind is RefKind.None or RefKind.In
-                && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, schema);
-            Rules.Add(new RuleModel(method.Name, fields.ToEquatableArray(), message, isRight));
-        }
     }
 }

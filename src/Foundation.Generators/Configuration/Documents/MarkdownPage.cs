@@ -101,7 +101,7 @@ internal sealed class MarkdownPage
 
     private void AppendRules(ConfigModel schema)
     {
-        if (schema.Rules.IsEmpty && schema.Groups.IsEmpty)
+        if (!schema.HasRules && schema.Groups.IsEmpty)
         {
             return;
         }
@@ -112,7 +112,17 @@ internal sealed class MarkdownPage
             _text.Append(group.IsExact ? "- exactly one is set: " : "- at most one is set: ").Append(Keys(schema, group.Fields)).Append('\n');
         }
 
-        foreach (RuleModel rule in schema.Rules)
+        foreach (InheritedRulesModel inherited in schema.InheritedRules)
+        {
+            AppendRules(schema, inherited.Rules);
+        }
+
+        AppendRules(schema, schema.Rules);
+    }
+
+    private void AppendRules(ConfigModel schema, EquatableArray<RuleModel> rules)
+    {
+        foreach (RuleModel rule in rules)
         {
             _text.Append("- ").Append(MarkdownText.Paragraph(rule.Message ?? rule.Name)).Append(" (").Append(Keys(schema, rule.Fields)).Append(")\n");
         }

@@ -10,6 +10,10 @@ public static class ConfigSchemas
     public static ConfigSchemaInfo InfoOf<T>()
         where T : IConfigSchema<T> => T.Info;
 
+    /// <summary>The methods with <see cref="RuleAttribute"/> of a schema and of those it derives from.</summary>
+    public static IEnumerable<ConfigRule> RulesOf<T>()
+        where T : IConfigSchema<T> => T.Info.Rules.Where(static rule => rule.Code == ConfigErrorCode.Rule);
+
     /// <summary>The fields whose values differ.</summary>
     public static FieldSet Diff<T>(T left, T right)
         where T : IConfigSchema<T> => T.Diff(left, right);

@@ -13,6 +13,12 @@ public sealed class ConfigAssemblyTests
 
         [ConfigSchema] public partial record Endpoint { [Field(Min = 1)] public int Port { get; init; } = 80; public required string Host { get; init; } }
 
+        [ConfigSchema] public partial record Window
+        {
+            public int Low { get; init; } = 1;
+            [Rule(nameof(Low))] private static bool IsLow(Window window) => window.Low < 9;
+        }
+
         [ConfigSchema, Discriminator("kind")] public abstract partial record Transport { }
 
         [ConfigSchema, Variant("tcp")] public sealed partial record Tcp : Transport { public required Endpoint Endpoint { get; init; } }
@@ -52,6 +58,20 @@ public sealed class ConfigAssemblyTests
             """);
         Assert.Contains("this.Port = port;", text, StringComparison.Ordinal);
         Assert.Contains("ShopConfigSchema.Port_Min", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema__when_it_derives_from_one_of_another_assembly_with_private_rules__then_they_run()
+    {
+        string text = TextOf("""
+            using Foundation.Configuration;
+
+            namespace Application;
+
+            [ConfigSchema("Shop")] public sealed partial record ShopConfig : Library.Window { public int Retries { get; init; } = 3; }
+            """);
+        Assert.Contains("global::Library.Window.CheckRules(value, unreadable, ref errors);", text, StringComparison.Ordinal);
+        Assert.Contains("Rules = [.. global::Foundation.Configuration.ConfigSchemas.RulesOf<global::Library.Window>()],", text, StringComparison.Ordinal);
     }
 
     private static string TextOf(string source)

@@ -123,6 +123,23 @@ public sealed class ConfigShapeTests
     }
 
     [Fact]
+    public void Schema__when_its_base_types_have_rules__then_it_runs_them_before_its_own()
+    {
+        Match("""
+            [ConfigSchema] public partial record Endpoint
+            {
+                public int Port { get; init; } = 80;
+                [Rule(nameof(Port), Message = "port")] private static bool PortIsEven(Endpoint e) => e.Port % 2 == 0;
+            }
+            [ConfigSchema("Shop")] public sealed partial record ShopConfig : Endpoint
+            {
+                public int Spare { get; init; } = 81;
+                [Rule(nameof(Port), nameof(Spare), Message = "spare")] private static bool PortsDiffer(ShopConfig s) => s.Port != s.Spare;
+            }
+            """);
+    }
+
+    [Fact]
     public void Schema__when_its_base_is_generic__then_the_fields_have_the_arguments_types()
     {
         Silent("""
