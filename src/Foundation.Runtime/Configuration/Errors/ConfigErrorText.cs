@@ -1,3 +1,4 @@
+using Foundation.Formats;
 
 namespace Foundation.Configuration;
 
@@ -65,7 +66,7 @@ internal static class ConfigErrorText
                 AppendBound(ref text, "must match ", rule, entry);
                 break;
             case ConfigErrorCode.Format:
-                text.Append("must be ").Append(ConfigFormatNames.Of(rule.Limit));
+                text.Append("must be ").Append(FormatWords.Of(rule.Limit));
                 AppendWas(ref text, entry);
                 break;
             case ConfigErrorCode.OneOf:

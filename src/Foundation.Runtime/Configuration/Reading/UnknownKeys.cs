@@ -1,3 +1,5 @@
+using Foundation.Spelling;
+
 namespace Foundation.Configuration;
 
 /// <summary>Reports keys for which a schema declares no field.</summary>

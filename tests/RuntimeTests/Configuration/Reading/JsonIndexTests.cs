@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Foundation.Configuration;
+using Foundation.Documents;
 using static Foundation.RuntimeTests.Configuration.Reading.Readings;
 
 namespace Foundation.RuntimeTests.Configuration.Reading;
@@ -20,17 +21,17 @@ public sealed class JsonIndexTests
         Assert.Equal(expected, JsonTexts.Of(Json(json)));
 
     [Theory]
-    [InlineData("", JsonFaults.Empty, 1, 1)]
-    [InlineData(" \n ", JsonFaults.Empty, 2, 2)]
-    [InlineData("{\n  \"a\": ", JsonFaults.Incomplete, 2, 8)]
-    [InlineData("{\n  \"a\": secret\n}", JsonFaults.NotJson, 2, 8)]
-    [InlineData("{\"ä\": \"漢\", x}", JsonFaults.NotJson, 1, 12)]
-    [InlineData("\uFEFF{x", JsonFaults.NotJson, 1, 2)]
-    [InlineData("{} {}", JsonFaults.NotJson, 1, 4)]
-    [InlineData("[1]", JsonFaults.RootIsNoObject, 1, 1)]
-    [InlineData("\n 3", JsonFaults.RootIsNoObject, 2, 2)]
-    [InlineData("""{"a":"\ud800"}""", JsonFaults.LoneSurrogate, 1, 6)]
-    [InlineData("""{"\udc00":1}""", JsonFaults.LoneSurrogate, 1, 2)]
+    [InlineData("", JsonFileForm.Empty, 1, 1)]
+    [InlineData(" \n ", JsonFileForm.Empty, 2, 2)]
+    [InlineData("{\n  \"a\": ", JsonFileForm.Incomplete, 2, 8)]
+    [InlineData("{\n  \"a\": secret\n}", JsonFileForm.NotJson, 2, 8)]
+    [InlineData("{\"ä\": \"漢\", x}", JsonFileForm.NotJson, 1, 12)]
+    [InlineData("\uFEFF{x", JsonFileForm.NotJson, 1, 2)]
+    [InlineData("{} {}", JsonFileForm.NotJson, 1, 4)]
+    [InlineData("[1]", JsonFileForm.RootIsNoObject, 1, 1)]
+    [InlineData("\n 3", JsonFileForm.RootIsNoObject, 2, 2)]
+    [InlineData("""{"a":"\ud800"}""", JsonFileForm.LoneSurrogate, 1, 6)]
+    [InlineData("""{"\udc00":1}""", JsonFileForm.LoneSurrogate, 1, 2)]
     public void Index__malformed_file__is_a_fault_with_its_place(string json, string message, int line, int column)
     {
         Open(Json(json), Schema("a"), out ConfigErrors errors);
@@ -42,7 +43,7 @@ public sealed class JsonIndexTests
     public void Index__bytes_that_are_not_UTF_8__is_a_fault_with_its_place()
     {
         ConfigTree tree = JsonIndex.Read([.. "{\"a\":\"ä"u8, 0xC3, .. "\"}"u8], "app.json");
-        Assert.Equal(new ConfigFault(ConfigErrorCode.Malformed, "app.json", JsonFaults.NotUtf8, new ConfigOrigin("app.json", 1, 8)), Assert.Single(tree.Faults));
+        Assert.Equal(new ConfigFault(ConfigErrorCode.Malformed, "app.json", JsonFileForm.NotUtf8, new ConfigOrigin("app.json", 1, 8)), Assert.Single(tree.Faults));
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public sealed class JsonIndexTests
     {
         string json = string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{}" + new string('}', depth - 1);
         ConfigTree tree = Tree(json);
-        Assert.Equal(isRead ? [] : [JsonFaults.TooDeep], tree.Faults.Select(f => f.Message));
+        Assert.Equal(isRead ? [] : [JsonFileForm.TooDeep], tree.Faults.Select(f => f.Message));
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public sealed class JsonIndexTests
             Open(Root(tree), Schema("a", "Url"), out ConfigErrors errors);
             Assert.Equal(tree.Faults.Length > 0, errors.Count > 0 && errors[0].Code == ConfigErrorCode.Malformed);
             string? message = tree.Faults.SingleOrDefault()?.Message;
-            if (message is null or JsonFaults.NotJson or JsonFaults.Incomplete or JsonFaults.Empty)
+            if (message is null or JsonFileForm.NotJson or JsonFileForm.Incomplete or JsonFileForm.Empty)
             {
                 Assert.Equal(message is null, IsJson([.. bytes]));
             }

@@ -1,4 +1,5 @@
 using Foundation.Configuration;
+using Foundation.Spelling;
 using static Foundation.RuntimeTests.Configuration.Reading.Readings;
 
 namespace Foundation.RuntimeTests.Configuration.Reading;

@@ -1,4 +1,5 @@
 using System.Text;
+using Foundation.Documents;
 using Microsoft.Extensions.Configuration;
 
 namespace Foundation.Configuration;
@@ -28,7 +29,7 @@ internal struct FlatIndex
         {
             return new ConfigTree([], [source])
             {
-                Faults = [new ConfigFault(ConfigErrorCode.Malformed, origins.Name, JsonFaults.TooDeep, origins.Of(deep))],
+                Faults = [new ConfigFault(ConfigErrorCode.Malformed, origins.Name, JsonFileForm.TooDeep, origins.Of(deep))],
             };
         }
 
@@ -43,7 +44,7 @@ internal struct FlatIndex
         string? lastKey = null;
         foreach (string childKey in _texts.ChildKeys(path))
         {
-            if (depth >= JsonIndex.MaximumDepth)
+            if (depth >= JsonFileForm.MaximumDepth)
             {
                 _tooDeep ??= path;
                 break;

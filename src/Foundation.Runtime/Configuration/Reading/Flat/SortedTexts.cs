@@ -1,3 +1,4 @@
+using Foundation.Documents;
 using Microsoft.Extensions.Configuration;
 
 namespace Foundation.Configuration;
@@ -47,7 +48,7 @@ internal sealed class SortedTexts : IFlatTexts
     private static string Shallow(string path, int start)
     {
         int separator = start;
-        for (int depth = 0; depth <= JsonIndex.MaximumDepth + 1 && separator >= 0; depth++)
+        for (int depth = 0; depth <= JsonFileForm.MaximumDepth + 1 && separator >= 0; depth++)
         {
             separator = separator < path.Length ? path.IndexOf(':', separator + 1) : -1;
         }

@@ -2,20 +2,13 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Foundation.Documents;
 
 namespace Foundation.Configuration;
 
-/// <summary>What can be wrong with a JSON file. The messages quote nothing: next to the mistake may stand a secret.</summary>
+/// <summary>Finds what is wrong with a JSON file, and where.</summary>
 internal static class JsonFaults
 {
-    public const string Empty = "the file is empty";
-    public const string Incomplete = "the file ends too early";
-    public const string NotJson = "this is not valid JSON";
-    public const string NotUtf8 = "this is not UTF-8";
-    public const string LoneSurrogate = "an escape is half of a character";
-    public const string RootIsNoObject = "the file must hold one object";
-    public const string TooDeep = "nested deeper than 64 levels";
-
     public static ConfigTree At(JsonSource source, int offset, string message) =>
         Tree(source, source.At(offset), message);
 
@@ -31,9 +24,9 @@ internal static class JsonFaults
 
         offset = (int)Math.Min(bytes.Length, offset + (exception.BytePositionInLine ?? 0));
         string message =
-            offset < bytes.Length ? NotJson
-            : bytes[start..].Trim(" \t\r\n"u8).IsEmpty ? Empty
-            : Incomplete;
+            offset < bytes.Length ? JsonFileForm.NotJson
+            : bytes[start..].Trim(" \t\r\n"u8).IsEmpty ? JsonFileForm.Empty
+            : JsonFileForm.Incomplete;
         return Tree(source, source.At(offset), message);
     }
 

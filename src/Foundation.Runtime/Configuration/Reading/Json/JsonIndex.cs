@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
+using Foundation.Documents;
 
 namespace Foundation.Configuration;
 
@@ -10,9 +10,6 @@ namespace Foundation.Configuration;
 /// </summary>
 internal ref struct JsonIndex
 {
-    /// <summary>How deep objects and arrays may nest; the Microsoft provider's limit.</summary>
-    public const int MaximumDepth = 64;
-
     private readonly JsonSource _source;
     private readonly int _offset;
     private Utf8JsonReader _reader;
@@ -27,7 +24,7 @@ internal ref struct JsonIndex
         {
             CommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
-            MaxDepth = MaximumDepth + 1,
+            MaxDepth = JsonFileForm.MaximumDepth + 1,
         });
         _builder = new ConfigTreeBuilder(Math.Clamp(bytes.Length / 16, 16, 1 << 20));
     }
@@ -41,7 +38,7 @@ internal ref struct JsonIndex
         int invalid = JsonFaults.FirstInvalidByte(utf8);
         if (invalid >= 0)
         {
-            return JsonFaults.At(source, invalid, JsonFaults.NotUtf8);
+            return JsonFaults.At(source, invalid, JsonFileForm.NotUtf8);
         }
 
         var index = new JsonIndex(source);
@@ -61,8 +58,8 @@ internal ref struct JsonIndex
 
     private ConfigTree Read()
     {
-        Span<int> parents = stackalloc int[MaximumDepth + 1];
-        Span<int> lastChildren = stackalloc int[MaximumDepth + 1];
+        Span<int> parents = stackalloc int[JsonFileForm.MaximumDepth + 1];
+        Span<int> lastChildren = stackalloc int[JsonFileForm.MaximumDepth + 1];
         int depth = 0;
         ConfigNode next = default;
         lastChildren[0] = -1;
@@ -74,7 +71,7 @@ internal ref struct JsonIndex
                 case JsonTokenType.PropertyName:
                     if (!SetKey(ref next))
                     {
-                        return JsonFaults.At(_source, TokenStart, JsonFaults.LoneSurrogate);
+                        return JsonFaults.At(_source, TokenStart, JsonFileForm.LoneSurrogate);
                     }
 
                     continue;
@@ -88,12 +85,12 @@ internal ref struct JsonIndex
 
             if (depth == 0 && _reader.TokenType != JsonTokenType.StartObject)
             {
-                return JsonFaults.At(_source, TokenStart, JsonFaults.RootIsNoObject);
+                return JsonFaults.At(_source, TokenStart, JsonFileForm.RootIsNoObject);
             }
 
             if (!SetValue(ref next))
             {
-                return JsonFaults.At(_source, TokenStart, JsonFaults.LoneSurrogate);
+                return JsonFaults.At(_source, TokenStart, JsonFileForm.LoneSurrogate);
             }
 
             if (depth > 0)
@@ -104,9 +101,9 @@ internal ref struct JsonIndex
             int node = lastChildren[depth] = _builder.Add(next, lastChildren[depth]);
             if (next.Kind is ConfigNodeKind.Object or ConfigNodeKind.Array)
             {
-                if (depth == MaximumDepth)
+                if (depth == JsonFileForm.MaximumDepth)
                 {
-                    return JsonFaults.At(_source, TokenStart, JsonFaults.TooDeep);
+                    return JsonFaults.At(_source, TokenStart, JsonFileForm.TooDeep);
                 }
 
                 parents[++depth] = node;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Foundation.Literals;
 
 namespace Foundation.Configuration.Types;
 
@@ -18,6 +19,10 @@ public readonly struct DateOnlyType : IConfigType<DateOnly>, IScalarForm<DateOnl
     /// <inheritdoc/>
     public static void Print(DateOnly value, ref ConfigPrinter printer) => printer.Value(value, "yyyy-MM-dd");
 
-    static ScalarOutcome IScalarForm<DateOnly>.Parse(ReadOnlySpan<char> text, out DateOnly value) =>
-        Rfc3339.TryReadDate(text, out value) ? ScalarOutcome.Read : ScalarOutcome.Malformatted;
+    static ScalarOutcome IScalarForm<DateOnly>.Parse(ReadOnlySpan<char> text, out DateOnly value)
+    {
+        bool isRead = Rfc3339.TryReadDate(text, out long ticks);
+        value = DateOnly.FromDateTime(new DateTime(ticks));
+        return isRead ? ScalarOutcome.Read : ScalarOutcome.Malformatted;
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Foundation.Literals;
 
 namespace Foundation.Configuration.Types;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using Foundation.Literals;
 
 namespace Foundation.Configuration.Types;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Foundation.Literals;
 
 namespace Foundation.Configuration.Types;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Foundation.Literals;
 
 namespace Foundation.Configuration.Types;
 
@@ -18,6 +19,10 @@ public readonly struct TimeOnlyType : IConfigType<TimeOnly>, IScalarForm<TimeOnl
     /// <inheritdoc/>
     public static void Print(TimeOnly value, ref ConfigPrinter printer) => printer.Value(value, "HH:mm:ss.FFFFFFF");
 
-    static ScalarOutcome IScalarForm<TimeOnly>.Parse(ReadOnlySpan<char> text, out TimeOnly value) =>
-        Rfc3339.TryReadTime(text, needsSeconds: false, out value) ? ScalarOutcome.Read : ScalarOutcome.Malformatted;
+    static ScalarOutcome IScalarForm<TimeOnly>.Parse(ReadOnlySpan<char> text, out TimeOnly value)
+    {
+        bool isRead = Rfc3339.TryReadTime(text, needsSeconds: false, out long ticks);
+        value = new TimeOnly(ticks);
+        return isRead ? ScalarOutcome.Read : ScalarOutcome.Malformatted;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Foundation.Literals;
 
 namespace Foundation.Configuration.Types;
 

@@ -1,4 +1,6 @@
-namespace Foundation.Configuration.Types;
+using Foundation.Formats;
+
+namespace Foundation.Literals;
 
 /// <summary>
 /// Dates and times as RFC 3339 writes them, to at most seven digits of a second (the resolution of the base library),
@@ -16,7 +18,7 @@ internal static class Rfc3339
     {
         ticks = 0;
         offsetMinutes = null;
-        if (text.Length <= DateLength || text[DateLength] is not ('T' or 't') || !TryReadDate(text[..DateLength], out DateOnly date))
+        if (text.Length <= DateLength || text[DateLength] is not ('T' or 't') || !TryReadDate(text[..DateLength], out long midnight))
         {
             return false;
         }
@@ -24,19 +26,19 @@ internal static class Rfc3339
         ReadOnlySpan<char> rest = text[(DateLength + 1)..];
         int end = rest.IndexOfAny("Zz+-");
         ReadOnlySpan<char> clock = end < 0 ? rest : rest[..end];
-        if (!TryReadTime(clock, needsSeconds: true, out TimeOnly time) || (end >= 0 && !TryReadOffset(rest[end..], out offsetMinutes)))
+        if (!TryReadTime(clock, needsSeconds: true, out long sinceMidnight) || (end >= 0 && !TryReadOffset(rest[end..], out offsetMinutes)))
         {
             return false;
         }
 
-        ticks = date.ToDateTime(time).Ticks;
+        ticks = midnight + sinceMidnight;
         return true;
     }
 
-    /// <summary>Reads <c>2026-11-24</c>.</summary>
-    public static bool TryReadDate(ReadOnlySpan<char> text, out DateOnly date)
+    /// <summary>Reads <c>2026-11-24</c> as the ticks of its midnight.</summary>
+    public static bool TryReadDate(ReadOnlySpan<char> text, out long ticks)
     {
-        date = default;
+        ticks = 0;
         if (text.Length != DateLength || text[4] != '-' || text[7] != '-'
             || !TryReadDigits(text[..4], out int year) || !TryReadDigits(text[5..7], out int month) || !TryReadDigits(text[8..], out int day)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
@@ -44,14 +46,14 @@ internal static class Rfc3339
             return false;
         }
 
-        date = new DateOnly(year, month, day);
+        ticks = new DateTime(year, month, day).Ticks;
         return true;
     }
 
-    /// <summary>Reads <c>08:30:15.25</c>, and <c>08:30</c> where seconds are not needed.</summary>
-    public static bool TryReadTime(ReadOnlySpan<char> text, bool needsSeconds, out TimeOnly time)
+    /// <summary>Reads <c>08:30:15.25</c> as ticks since midnight, and <c>08:30</c> where seconds are not needed.</summary>
+    public static bool TryReadTime(ReadOnlySpan<char> text, bool needsSeconds, out long ticks)
     {
-        time = default;
+        ticks = 0;
         int second = 0;
         int fraction = 0;
         if (text.Length < 5 || text[2] != ':'
@@ -65,7 +67,7 @@ internal static class Rfc3339
             : text.Length >= 8 && text[5] == ':' && TryReadDigits(text[6..8], out second) && second <= 59 && TryReadFraction(text[8..], out fraction);
         if (isRead)
         {
-            time = new TimeOnly((((((hour * 60) + minute) * 60) + second) * TimeSpan.TicksPerSecond) + fraction);
+            ticks = (((((hour * 60) + minute) * 60) + second) * TimeSpan.TicksPerSecond) + fraction;
         }
 
         return isRead;
@@ -115,7 +117,7 @@ internal static class Rfc3339
         value = 0;
         foreach (char digit in text)
         {
-            if (!char.IsAsciiDigit(digit))
+            if (!AsciiClass.IsDigit(digit))
             {
                 return false;
             }

@@ -1,4 +1,4 @@
-namespace Foundation.Configuration;
+namespace Foundation.Spelling;
 
 /// <summary>Finds what was probably meant by a misspelt name.</summary>
 internal static class Suggestion

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Foundation.Formats;
 
-namespace Foundation.Configuration.Types;
+namespace Foundation.Literals;
 
 /// <summary>
 /// Numbers as JSON writes them (RFC 8259, section 6); leading zeros are taken too, since variables contain them.
@@ -16,7 +17,11 @@ internal static class Numeral
     public static bool TryReadDecimal(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
+        #if NET
         return IsNumeral(text) && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
+#else
+        return IsNumeral(text) && decimal.TryParse(text.ToString(), Style, CultureInfo.InvariantCulture, out value);
+#endif
     }
 
     /// <summary>
@@ -73,7 +78,7 @@ internal static class Numeral
     private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < text.Length && char.IsAsciiDigit(text[length]))
+        while (length < text.Length && AsciiClass.IsDigit(text[length]))
         {
             length++;
         }
