@@ -9,6 +9,9 @@ internal static class ConfigDescriptors
 {
     private const string Message = "'{0}' {1}: {2}";
 
+    // What a file must hold is its remedy.
+    private const string FileMessage = "'{0}' {1}";
+
     public static readonly DiagnosticDescriptor NotPartial = Descriptors.Create(
         ConfigRuleIds.NotPartial, "A schema must be partial", Message, Categories.Configuration, DiagnosticSeverity.Error);
 
@@ -66,6 +69,18 @@ internal static class ConfigDescriptors
     public static readonly DiagnosticDescriptor DuplicateSection = Descriptors.Create(
         ConfigRuleIds.DuplicateSection, "Two types own one section or one tag", Message, Categories.Configuration, DiagnosticSeverity.Error,
         WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor FileViolatesSchema = Descriptors.Create(
+        ConfigRuleIds.FileViolatesSchema, "A file of settings violates its schema", FileMessage, Categories.Configuration, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnknownKeyInFile = Descriptors.Create(
+        ConfigRuleIds.UnknownKeyInFile, "A file of settings has an unknown key", FileMessage, Categories.Configuration, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor SecretLeaks = Descriptors.Create(
+        ConfigRuleIds.SecretLeaks, "A secret flows into a text", Message, Categories.Configuration, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor DeprecatedRead = Descriptors.Create(
+        ConfigRuleIds.DeprecatedRead, "A deprecated field is read", Message, Categories.Configuration, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ReservedMember = Descriptors.Create(
         ConfigRuleIds.ReservedMember, "A member has a reserved name", Message, Categories.Configuration, DiagnosticSeverity.Error);

@@ -44,7 +44,7 @@ public abstract class EditorCodeFix : CodeFixProvider
     private protected abstract Action<SyntaxEditor>? FindEdit(SyntaxNode node, Diagnostic diagnostic);
 
     /// <summary>What the rule knows should stand in place of what is underlined, or null.</summary>
-    private protected static string? ReplacementOf(Diagnostic diagnostic) =>
+    internal static string? ReplacementOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(Finding.ReplacementProperty, out string? replacement) ? replacement : null;
 
     private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)

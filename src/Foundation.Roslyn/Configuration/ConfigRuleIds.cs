@@ -22,6 +22,10 @@ internal static class ConfigRuleIds
     public const string UnsupportedType = "FND0117";
     public const string DeadConstraint = "FND0118";
     public const string DuplicateSection = "FND0119";
+    public const string FileViolatesSchema = "FND0120";
+    public const string UnknownKeyInFile = "FND0121";
+    public const string SecretLeaks = "FND0122";
+    public const string DeprecatedRead = "FND0123";
     public const string ReservedMember = "FND0124";
     public const string PatternFallsBack = "FND0126";
 }

@@ -1,5 +1,3 @@
-using Foundation.Formats;
-
 namespace Foundation.Roslyn.Configuration;
 
 internal sealed partial class FieldRules
@@ -72,70 +70,35 @@ internal sealed partial class FieldRules
 
     private string? BrokenConstraint(ResolvedLiteral resolved, LiteralValue value)
     {
-        foreach (string bound in Bounds)
+        ScalarValue scalar = Value.Enum is { } members ? EnumText.Read(members, resolved.Text) ?? default : ScalarValue.Of(Value, resolved.Order, value.Text);
+        foreach (string constraint in ValueConstraints.Violated(WithSoundArguments(), Value, scalar, new PatternMatches()))
         {
-            if (resolved.Order is not null && OrderOf(bound) is { } limit && !Holds(bound, resolved.Order.CompareTo(limit)))
+            return constraint switch
             {
-                return $"outside {Words(bound)}";
+                "OneOf" => "which OneOf does not list",
+                "MinLength" => $"shorter than {Words(constraint)}",
+                "MaxLength" => $"longer than {Words(constraint)}",
+                "Format" => $"that is not of the Format {declared.Format}",
+                "Pattern" => $"that does not match Pattern {CSharpLiteral.String(declared.Pattern)}",
+                _ => $"outside {Words(constraint)}",
+            };
+        }
+
+        return null;
+    }
+
+    private FieldModel WithSoundArguments()
+    {
+        List<ArgumentModel> sound = [];
+        foreach (ArgumentModel argument in declared.Arguments)
+        {
+            if (Sound(argument.Name) is not null)
+            {
+                sound.Add(argument);
             }
         }
 
-        if (Sound("OneOf") is { } allowed && !IsAllowed(allowed, resolved))
-        {
-            return "which OneOf does not list";
-        }
-
-        return Value.Kind == TypeKindModel.Text ? BrokenTextConstraint(value.Text) : null;
-    }
-
-    private static bool Holds(string bound, int order) => bound switch
-    {
-        "Min" => order >= 0,
-        "ExclusiveMin" => order > 0,
-        "Max" => order <= 0,
-        _ => order < 0,
-    };
-
-    private bool IsAllowed(ArgumentModel allowed, ResolvedLiteral resolved)
-    {
-        foreach (LiteralValue candidate in allowed.Values)
-        {
-            if (LiteralResolver.Resolve(Value, declared.Unit, candidate) is { } one && string.Equals(one.Code, resolved.Code, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private string? BrokenTextConstraint(string text)
-    {
-        int length = CodePoints(text);
-        return Sound("MinLength") is not null && length < declared.CountOf("MinLength") ? $"shorter than {Words("MinLength")}"
-            : Sound("MaxLength") is not null && length > declared.CountOf("MaxLength") ? $"longer than {Words("MaxLength")}"
-            : !HasFormat(text) ? $"that is not of the Format {declared.Format}"
-            : !IsMatch(text) ? $"that does not match Pattern {CSharpLiteral.String(declared.Pattern)}"
-            : null;
-    }
-
-    // Whether a file or a directory exists is decided where the program runs.
-    private bool HasFormat(string text) =>
-        Sound("Format") is null
-        || !Enum.TryParse(declared.Format, out FormatKind format)
-        || format is FormatKind.DirectoryExists or FormatKind.FileExists
-        || FormatCheck.IsValid(format, text.AsSpan());
-
-    // A pair of surrogates is one character.
-    private static int CodePoints(string text)
-    {
-        int count = text.Length;
-        for (int i = 1; i < text.Length; i++)
-        {
-            count -= char.IsSurrogatePair(text[i - 1], text[i]) ? 1 : 0;
-        }
-
-        return count;
+        return declared with { Arguments = sound.ToEquatableArray() };
     }
 
     private void AddOutside(string problem, string remedy = "change the default or the constraint") =>

@@ -104,13 +104,6 @@ internal sealed partial class FieldRules
             };
         }
 
-        return value.Kind == LiteralKind.Text && LiteralError.MissingUnit == Value.Kind switch
-        {
-            TypeKindModel.Duration => DurationLiteral.Read(value.Text.AsSpan(), out _),
-            TypeKindModel.Size => SizeLiteral.Read(value.Text.AsSpan(), out _),
-            TypeKindModel.Rate => RateLiteral.Read(value.Text.AsSpan(), out _, out _, out _),
-            TypeKindModel.Cores => CoresLiteral.Read(value.Text.AsSpan(), out _),
-            _ => LiteralError.None,
-        };
+        return value.Kind == LiteralKind.Text && QuantityText.ErrorOf(Value.Kind, value.Text.AsSpan()) == LiteralError.MissingUnit;
     }
 }

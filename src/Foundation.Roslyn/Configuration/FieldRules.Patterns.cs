@@ -1,12 +1,9 @@
-using System.Text.RegularExpressions;
 using Foundation.Roslyn.Patterns;
 
 namespace Foundation.Roslyn.Configuration;
 
 internal sealed partial class FieldRules
 {
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(250);
-
     private void CheckPattern()
     {
         if (Sound("Pattern") is not { } pattern)
@@ -43,24 +40,6 @@ internal sealed partial class FieldRules
             Add(
                 ConfigRuleIds.PatternFallsBack, "Pattern", "has a pattern that no plain code decides, so that a Regex interprets it",
                 "write it with literals, classes and bounded repeats where its speed matters");
-        }
-    }
-
-    private bool IsMatch(string text)
-    {
-        if (Sound("Pattern") is null || declared.Pattern is not { } pattern)
-        {
-            return true;
-        }
-
-        try
-        {
-            return Regex.IsMatch(text, PatternSummary.Of(pattern).DotNetText, RegexOptions.CultureInvariant, MatchLimit);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // Undecided, so nothing is said; the running program bounds the same match by the same time.
-            return true;
         }
     }
 }

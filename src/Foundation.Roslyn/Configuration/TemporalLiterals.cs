@@ -1,8 +1,9 @@
 using System.Globalization;
+using Foundation.Literals;
 
 namespace Foundation.Roslyn.Configuration;
 
-/// <summary>Dates, times and identifiers, which a declaration writes as texts.</summary>
+/// <summary>Dates, times and identifiers, which a declaration writes as a file writes them.</summary>
 internal static class TemporalLiterals
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -11,21 +12,22 @@ internal static class TemporalLiterals
     {
         switch (kind)
         {
-            case TypeKindModel.DateTimeOffset
-                when DateTimeOffset.TryParse(text, Invariant, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment):
+            case TypeKindModel.DateTimeOffset when TemporalText.Read(kind, text, out long utcTicks) == ScalarFailure.None:
+                Rfc3339.TryReadDateTime(text.AsSpan(), out long localTicks, out int? offset);
+                long offsetTicks = (offset ?? 0) * TimeSpan.TicksPerMinute;
                 return Quoted(
-                    $"new global::System.DateTimeOffset({moment.Ticks.ToString(Invariant)}L, global::System.TimeSpan.FromTicks({moment.Offset.Ticks.ToString(Invariant)}L))",
+                    $"new global::System.DateTimeOffset({localTicks.ToString(Invariant)}L, global::System.TimeSpan.FromTicks({offsetTicks.ToString(Invariant)}L))",
                     text,
-                    moment.UtcTicks);
-            case TypeKindModel.DateTime
-                when DateTime.TryParse(text, Invariant, DateTimeStyles.AdjustToUniversal, out DateTime time):
-                return Quoted($"new global::System.DateTime({time.Ticks.ToString(Invariant)}L, global::System.DateTimeKind.{time.Kind})", text, time.Ticks);
-            case TypeKindModel.DateOnly
-                when DateTime.TryParseExact(text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out DateTime date):
-                return Quoted(string.Format(Invariant, "new global::System.DateOnly({0}, {1}, {2})", date.Year, date.Month, date.Day), text, date.Ticks);
-            case TypeKindModel.TimeOnly
-                when TimeSpan.TryParse(text, Invariant, out TimeSpan clock) && clock >= TimeSpan.Zero && clock < TimeSpan.FromDays(1) && text.IndexOf(':') > 0:
-                return Quoted($"new global::System.TimeOnly({clock.Ticks.ToString(Invariant)}L)", text, clock.Ticks);
+                    utcTicks);
+            case TypeKindModel.DateTime when TemporalText.Read(kind, text, out long ticks) == ScalarFailure.None:
+                Rfc3339.TryReadDateTime(text.AsSpan(), out _, out int? zone);
+                DateTimeKind timeKind = zone is null ? DateTimeKind.Unspecified : DateTimeKind.Utc;
+                return Quoted($"new global::System.DateTime({ticks.ToString(Invariant)}L, global::System.DateTimeKind.{timeKind})", text, ticks);
+            case TypeKindModel.DateOnly when TemporalText.Read(kind, text, out long ticks) == ScalarFailure.None:
+                var date = new DateTime(ticks);
+                return Quoted(string.Format(Invariant, "new global::System.DateOnly({0}, {1}, {2})", date.Year, date.Month, date.Day), text, ticks);
+            case TypeKindModel.TimeOnly when TemporalText.Read(kind, text, out long ticks) == ScalarFailure.None:
+                return Quoted($"new global::System.TimeOnly({ticks.ToString(Invariant)}L)", text, ticks);
             case TypeKindModel.Guid when Guid.TryParseExact(text, "D", out Guid guid):
                 return Quoted($"new global::System.Guid(\"{guid:D}\")", guid.ToString("D"), null);
             default:

@@ -16,7 +16,7 @@ internal static class ModuleParser
         {
             cancellation.ThrowIfCancellationRequested();
             hasRuntime |= assembly.Name == RuntimeAssembly;
-            if (ReferencesRuntime(assembly) && FindModule(assembly) is { } module)
+            if (FindModule(assembly) is { } module)
             {
                 references.Add(new ModuleReference(AliasOf(compilation, assembly), module));
             }
@@ -25,6 +25,9 @@ internal static class ModuleParser
         references.Sort(static (left, right) => string.CompareOrdinal(left.TypeName, right.TypeName));
         return new ModuleModel(compilation.AssemblyName ?? "", hasRuntime, references.ToEquatableArray());
     }
+
+    /// <summary>Whether what an assembly declares is registered by those that reference it.</summary>
+    public static bool IsModule(IAssemblySymbol assembly) => FindModule(assembly) is not null;
 
     // Only such an assembly can carry the attribute. The question is cheap, reading the attributes of the whole framework is not.
     private static bool ReferencesRuntime(IAssemblySymbol assembly)
@@ -45,6 +48,11 @@ internal static class ModuleParser
 
     private static string? FindModule(IAssemblySymbol assembly)
     {
+        if (!ReferencesRuntime(assembly))
+        {
+            return null;
+        }
+
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: "FoundationModuleAttribute", ContainingNamespace: { Name: "Foundation", ContainingNamespace.IsGlobalNamespace: true } }

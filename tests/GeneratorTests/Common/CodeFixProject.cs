@@ -10,15 +10,15 @@ namespace Foundation.GeneratorTests;
 internal sealed class CodeFixProject
 {
     private readonly TestProject _test;
-    private readonly Project _project;
-
     private CodeFixProject(TestProject test, Project project, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<string> errors)
     {
         _test = test;
-        _project = project;
+        Project = project;
         Diagnostics = diagnostics;
         Errors = errors;
     }
+
+    public Project Project { get; }
 
     /// <summary>What our analyzers report.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -52,7 +52,7 @@ internal sealed class CodeFixProject
     {
         IEnumerable<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         ApplyChangesOperation change = Assert.Single(operations.OfType<ApplyChangesOperation>());
-        return await Analyze(_test, change.ChangedSolution.GetProject(_project.Id)!);
+        return await Analyze(_test, change.ChangedSolution.GetProject(Project.Id)!);
     }
 
     /// <summary>The diagnostic at the mark, or the first of its id.</summary>
@@ -64,18 +64,18 @@ internal sealed class CodeFixProject
     }
 
     public Document DocumentOf(Diagnostic diagnostic) =>
-        _project.Documents.Single(document => document.FilePath == diagnostic.Location.SourceTree!.FilePath);
+        Project.Documents.Single(document => document.FilePath == diagnostic.Location.SourceTree!.FilePath);
 
     public TextDocument AdditionalDocumentOf(Diagnostic diagnostic) =>
-        _project.AdditionalDocuments.Single(document => document.FilePath == diagnostic.Location.GetLineSpan().Path);
+        Project.AdditionalDocuments.Single(document => document.FilePath == diagnostic.Location.GetLineSpan().Path);
 
     public async Task ShouldBe(CodeFixTestSetup setup)
     {
-        Assert.Equal(setup.Expected.Select(static text => text.ReplaceLineEndings("\n")), await Texts(_project.Documents));
+        Assert.Equal(setup.Expected.Select(static text => text.ReplaceLineEndings("\n")), await Texts(Project.Documents));
         if (setup.ExpectedAdditionalFiles.Count > 0)
         {
             Assert.Equal(
-                setup.ExpectedAdditionalFiles.Select(static text => text.ReplaceLineEndings("\n")), await Texts(_project.AdditionalDocuments));
+                setup.ExpectedAdditionalFiles.Select(static text => text.ReplaceLineEndings("\n")), await Texts(Project.AdditionalDocuments));
         }
     }
 

@@ -42,13 +42,14 @@ internal static class CodeFixTest
         FixAllProvider? all = provider.GetFixAllProvider();
         Assert.True(all is not null, $"{provider} cannot fix all.");
 
-        IReadOnlyList<FixAllScope> scopes =
-            setup.Project.Sources.Count == 1 ? [FixAllScope.Document, FixAllScope.Project] : [FixAllScope.Project];
+        bool isOneDocument = setup.Project.Sources.Count == 1 && diagnostic.Location.IsInSource;
+        IReadOnlyList<FixAllScope> scopes = isOneDocument ? [FixAllScope.Document, FixAllScope.Project] : [FixAllScope.Project];
         foreach (FixAllScope scope in scopes)
         {
             Assert.Contains(scope, all.GetSupportedFixAllScopes());
-            FixAllContext context = new(
-                before.DocumentOf(diagnostic), provider, scope, single.EquivalenceKey!, [setup.Id], new KnownDiagnostics(before), CancellationToken.None);
+            FixAllContext context = scope == FixAllScope.Document
+                ? new(before.DocumentOf(diagnostic), provider, scope, single.EquivalenceKey!, [setup.Id], new KnownDiagnostics(before), CancellationToken.None)
+                : new(before.Project, provider, scope, single.EquivalenceKey!, [setup.Id], new KnownDiagnostics(before), CancellationToken.None);
             CodeAction? action = await all.GetFixAsync(context);
             Assert.True(action is not null, $"{provider} offers nothing for {scope}.");
             CodeFixProject after = await before.Apply(action);

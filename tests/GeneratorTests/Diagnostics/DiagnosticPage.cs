@@ -20,14 +20,27 @@ internal sealed class DiagnosticPage(string id)
     /// <summary>The line that names severity and category.</summary>
     public string Kind => _text.Split('\n')[2];
 
-    /// <summary>The code under a heading, as a file.</summary>
-    public string Sample(string heading)
+    /// <summary>What stands under a heading, as a project: the code, and the JSON, where there is any, as <c>appsettings.json</c>.</summary>
+    public GeneratorTestSetup Sample(string heading)
     {
-        string start = $"## {heading}\n\n```csharp\n";
-        int from = _text.IndexOf(start, StringComparison.Ordinal);
-        Assert.True(from >= 0, $"{id} has no code under '{heading}'.");
-        from += start.Length;
-        return ConfigSource.Types(_text[from.._text.IndexOf("```", from, StringComparison.Ordinal)]);
+        int from = _text.IndexOf($"## {heading}\n", StringComparison.Ordinal);
+        Assert.True(from >= 0, $"{id} has no heading '{heading}'.");
+        int to = _text.IndexOf("\n## ", from, StringComparison.Ordinal);
+        string section = _text[from..(to < 0 ? _text.Length : to)];
+        string? code = Block(section, "csharp");
+        Assert.True(code is not null, $"{id} has no code under '{heading}'.");
+        return new GeneratorTestSetup
+        {
+            Sources = [ConfigSource.Types(code)],
+            AdditionalFiles = Block(section, "json") is { } settings ? [("appsettings.json", settings)] : [],
+        };
+    }
+
+    private static string? Block(string section, string language)
+    {
+        string start = $"```{language}\n";
+        int from = section.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return from < start.Length ? null : section[from..section.IndexOf("```", from, StringComparison.Ordinal)];
     }
 
     private static string PathOf(string id) => Path.Combine(Folder, id + ".md");
