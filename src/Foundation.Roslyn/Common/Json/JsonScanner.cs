@@ -149,9 +149,10 @@ internal ref struct JsonScanner(string text)
         char kind = Position + 1 < text.Length ? text[Position + 1] : End;
         if (kind == '/')
         {
-            int end = text.IndexOfAny(['\n', '\r'], Position);
+            // The program's reader refuses what some editors show as the end of the line, and it does not take for one.
+            int end = text.IndexOfAny(['\n', '\r', '\u2028', '\u2029'], Position);
             Position = end < 0 ? text.Length : end;
-            return true;
+            return Current is not ('\u2028' or '\u2029') || Unexpected();
         }
 
         int close = kind == '*' ? text.IndexOf("*/", Position + 2, StringComparison.Ordinal) : -1;

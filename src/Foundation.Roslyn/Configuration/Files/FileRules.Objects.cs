@@ -32,7 +32,11 @@ internal sealed partial class FileRules
             return;
         }
 
-        if (node.Find(union.Discriminator!) is not { } tag)
+        if (cases.Count == 0)
+        {
+            Add(node.Span, place, $"has no cases: mark the types that derive from {union.Name} with [Variant]");
+        }
+        else if (node.Find(union.Discriminator!) is not { } tag)
         {
             CheckUndecided(cases, place, node);
         }
@@ -40,7 +44,7 @@ internal sealed partial class FileRules
         {
             Add(tag.Span, place.Key(union.Discriminator!), $"must be one of {Tags(cases)}, was {FileWords.NameOf(tag.Kind)}");
         }
-        else if (cases.FirstOrDefault(candidate => string.Equals(candidate.Variant, tag.Text, StringComparison.Ordinal)) is { } found)
+        else if (cases.FirstOrDefault(candidate => string.Equals(candidate.Variant, tag.Text, StringComparison.OrdinalIgnoreCase)) is { } found)
         {
             CheckMembers(found, place, node);
         }
@@ -58,7 +62,7 @@ internal sealed partial class FileRules
         HashSet<string> suggested = new(StringComparer.OrdinalIgnoreCase);
         foreach (JsonMember member in node.Members)
         {
-            bool isKnown = cases.Count == 0;
+            bool isKnown = false;
             bool isWarning = false;
             List<string> candidates = [];
             foreach (ConfigModel schema in cases)
