@@ -17,7 +17,7 @@ internal static class Numeral
     public static bool TryReadDecimal(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
-        #if NET
+#if NET
         return IsNumeral(text) && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
 #else
         return IsNumeral(text) && decimal.TryParse(text.ToString(), Style, CultureInfo.InvariantCulture, out value);

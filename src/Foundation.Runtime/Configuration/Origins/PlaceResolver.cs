@@ -1,4 +1,5 @@
 using System.Globalization;
+using Foundation.Spelling;
 
 namespace Foundation.Configuration;
 

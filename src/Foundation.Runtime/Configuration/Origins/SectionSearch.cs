@@ -1,3 +1,5 @@
+using Foundation.Spelling;
+
 namespace Foundation.Configuration;
 
 /// <summary>Finds the schema that owns a path.</summary>

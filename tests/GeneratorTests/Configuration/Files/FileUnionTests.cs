@@ -39,13 +39,17 @@ public sealed class FileUnionTests
         """{ "Shop": { "Link": [|{ "kind": "tcp" }|] } }""").ShouldReport("FND0120", message: "'Shop.Link' has no cases: mark the types that derive from Link with [Variant]");
 
     [Fact]
-    public void Case__when_its_declaration_is_wrong__then_the_union_is_left_alone() => GeneratorTest.Run(SettingsFile.Project(
-        """
-        [ConfigSchema("Shop")] public sealed partial class ShopConfig { public Link? Link { get; set; } }
-        [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
-        [ConfigSchema, Variant("tcp")] public sealed partial class Tcp : Link { [Field(MinLength = 1)] public int Port { get; set; } }
-        """,
-        """{ "Shop": { "Link": { "kind": "tcp" } } }""") with { AllowErrors = true }).ShouldReport(("FND0105", "1"));
+    public void Case__when_its_declaration_is_wrong__then_the_union_is_left_alone()
+    {
+        GeneratorTestSetup project = SettingsFile.Project(
+            """
+            [ConfigSchema("Shop")] public sealed partial class ShopConfig { public Link? Link { get; set; } }
+            [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
+            [ConfigSchema, Variant("tcp")] public sealed partial class Tcp : Link { [Field(MinLength = 1)] public int Port { get; set; } }
+            """,
+            """{ "Shop": { "Link": { "kind": "tcp" } } }""");
+        GeneratorTest.Run(project with { AllowErrors = true }).ShouldReport(("FND0105", "1"));
+    }
 
     private static GeneratorTestResult Check(string shop) => SettingsFile.CheckFile(Declarations, $$"""{ "Shop": {{shop}} }""");
 }

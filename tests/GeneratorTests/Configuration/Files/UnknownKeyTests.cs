@@ -33,9 +33,10 @@ public sealed class UnknownKeyTests
     [InlineData("Ignore", null)]
     public void Policy__decides_the_severity(string policy, DiagnosticSeverity? severity)
     {
-        GeneratorTestResult result = GeneratorTest.Run(SettingsFile.Project(
+        GeneratorTestSetup project = SettingsFile.Project(
             $$"""[ConfigSchema("Shop", UnknownKeys = UnknownKeyPolicy.{{policy}})] public sealed partial class ShopConfig { public int Size { get; set; } }""",
-            """{ "Shop": { "Sizes": 1 } }""") with { AllowErrors = severity is not null });
+            """{ "Shop": { "Sizes": 1 } }""");
+        GeneratorTestResult result = GeneratorTest.Run(project with { AllowErrors = severity is not null });
         Assert.Equal(severity is null ? [] : [severity.Value], result.Diagnostics.Select(static diagnostic => diagnostic.Severity));
     }
 
