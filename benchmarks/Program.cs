@@ -1,7 +1,19 @@
 using BenchmarkDotNet.Running;
 using Foundation.Benchmarks;
+using Foundation.Benchmarks.Configuration;
 
 // dotnet run -c Release --project benchmarks -- [System] [--filter *Name*]
+// dotnet run -c Release --project benchmarks -- --first-validation
+switch (args)
+{
+    case [FirstValidationRun.Argument, string subject]:
+        FirstValidationRun.Print(subject);
+        return 0;
+    case [FirstValidationRun.Argument]:
+        FirstValidationRun.Write();
+        return 0;
+}
+
 string? system = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
 string[] rest = system is null ? args : args[1..];
 Type[] types = [.. typeof(ResultsWriter).Assembly.GetTypes().Where(type => ResultsWriter.SystemOf(type) is { } name && (system is null || name == system))];
@@ -12,4 +24,10 @@ if (types.Length == 0)
 }
 
 var summaries = BenchmarkSwitcher.FromTypes(types).Run(rest.Length == 0 ? ["--filter", "*"] : rest, new SideBySideConfig());
-return ResultsWriter.Write(summaries) ? 0 : 1;
+bool isComplete = ResultsWriter.Write(summaries);
+if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Configuration))
+{
+    FirstValidationRun.Write();
+}
+
+return isComplete ? 0 : 1;

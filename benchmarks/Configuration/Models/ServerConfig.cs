@@ -13,7 +13,7 @@ public enum ServerLogLevel
 }
 
 /// <summary>Twenty-five values: eleven of its own, two of the pool, three of each of four upstreams.</summary>
-[ConfigSchema]
+[ConfigSchema("Server")]
 public sealed partial record ServerConfig
 {
     [Field(Pattern = "^[a-z][a-z0-9-]{0,62}$")]
