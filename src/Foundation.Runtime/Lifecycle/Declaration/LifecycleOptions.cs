@@ -1,0 +1,19 @@
+namespace Foundation.Lifecycle;
+
+/// <summary>How the services of a program start and stop. Immutable.</summary>
+public sealed class LifecycleOptions
+{
+    /// <summary>How many services may start at once; at least 1.</summary>
+    public int MaxStartParallelism { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// When the stop of the program is over, whatever its hooks do. The default stays below the 30 s after which Kubernetes kills.
+    /// </summary>
+    public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>What of the deadline is kept for hooks that run always, where there are any.</summary>
+    public TimeSpan RunAlwaysReserve { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a cancelled start or hook may take to end before it is abandoned; within the deadline.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,26 @@
+namespace Foundation.Lifecycle;
+
+/// <summary>A part of the program that starts and stops in order. Immutable.</summary>
+public sealed class ServiceDefinition
+{
+    /// <summary>The name by which others depend on it and reports show it; unique, compared ordinally.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What must run before this starts, and outlive it. Where one of these fails to start, this is skipped.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>What starts before this and stops after it where it exists; its failure skips nothing.</summary>
+    public IReadOnlyList<string> SoftDependsOn { get; init; } = [];
+
+    /// <summary>Whether a failed start ends the start of the program. Otherwise the program runs degraded.</summary>
+    public bool IsCritical { get; init; } = true;
+
+    /// <summary>Starts the part; returns when it is of use to its dependants.</summary>
+    public Func<CancellationToken, Task> Start { get; init; } = static _ => Task.CompletedTask;
+
+    /// <summary>How long <see cref="Start"/> may take before it is cancelled.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is to be done when the part stops.</summary>
+    public IReadOnlyList<ShutdownHook> Hooks { get; init; } = [];
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Foundation.Lifecycle;
+
+/// <summary>What became of one start or shutdown hook, and how long it took. Immutable.</summary>
+/// <param name="Service">The service's name.</param>
+/// <param name="Hook">The hook's name, or <see langword="null"/> for a start.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Began">When it was called, from the beginning of the start or stop.</param>
+/// <param name="Duration">How long it took until it ended or was abandoned.</param>
+/// <param name="Exception">What it threw, or <see langword="null"/>.</param>
+public sealed record CallReport(string Service, string? Hook, CallOutcome Outcome, TimeSpan Began, TimeSpan Duration, Exception? Exception)
+{
+    /// <summary>Names, outcome, duration, and the exception's message on one line.</summary>
+    public override string ToString()
+    {
+        string name = Hook is null ? Service : $"{Service}.{Hook}";
+        string outcome = Outcome switch
+        {
+            CallOutcome.Ok => "ok",
+            CallOutcome.Failed => "failed",
+            CallOutcome.TimedOut => "timed out",
+            CallOutcome.Abandoned => "abandoned",
+            CallOutcome.Cancelled => "cancelled",
+            _ => "skipped",
+        };
+        string duration = Outcome == CallOutcome.Skipped ? "" : string.Create(CultureInfo.InvariantCulture, $" after {Duration.TotalMilliseconds:0} ms");
+        return Exception is null ? $"{name}: {outcome}{duration}" : $"{name}: {outcome}{duration}: {Exception.Message}";
+    }
+}

@@ -1,0 +1,32 @@
+namespace Foundation.Lifecycle;
+
+/// <summary>How a stop went. Immutable.</summary>
+public sealed class StopReport
+{
+    internal StopReport(string reason, IReadOnlyList<CallReport> hooks, TimeSpan duration, bool isInTime, int exitCode)
+    {
+        Reason = reason;
+        Hooks = hooks;
+        Duration = duration;
+        IsInTime = isInTime;
+        ExitCode = exitCode;
+    }
+
+    /// <summary>Why the program stopped: the first reason that was given.</summary>
+    public string Reason { get; }
+
+    /// <summary>The hooks in the order in which they ended.</summary>
+    public IReadOnlyList<CallReport> Hooks { get; }
+
+    /// <summary>How long the stop took.</summary>
+    public TimeSpan Duration { get; }
+
+    /// <summary>Whether no hook was skipped or abandoned because of the deadline.</summary>
+    public bool IsInTime { get; }
+
+    /// <summary>0, or 1 where a critical hook did not end well or the deadline passed.</summary>
+    public int ExitCode { get; }
+
+    /// <summary>The reason, then one line a hook.</summary>
+    public override string ToString() => $"stopped: {Reason}\n{string.Join('\n', Hooks)}".TrimEnd('\n');
+}

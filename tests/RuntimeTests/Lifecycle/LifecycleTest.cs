@@ -1,0 +1,96 @@
+using Foundation.Lifecycle;
+
+namespace Foundation.RuntimeTests.Lifecycle;
+
+/// <summary>Services whose starts and hooks write down when they begin and end, on a virtual clock.</summary>
+internal sealed class LifecycleTest
+{
+    private readonly List<ServiceDefinition> _services = [];
+    private ServiceLifecycle? _lifecycle;
+
+    public VirtualTime Time { get; } = new();
+
+    /// <summary>What happened, as in <c>10 +db</c> for a start, <c>20 db</c> for its end, <c>30 -db.flush</c> for a hook.</summary>
+    public List<string> Log { get; } = [];
+
+    public LifecycleOptions Options { get; set; } = new();
+
+    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue));
+
+    public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    /// <summary>A service that starts in some time, with one hook of its name that takes as long.</summary>
+    public LifecycleTest Service(string name, int milliseconds = 0, string[]? after = null, string[]? softly = null, bool isCritical = true, params ShutdownHook[] hooks)
+        => Service(name, token => Time.Delay(Ms(milliseconds), token), after, softly, isCritical, hooks);
+
+    public LifecycleTest Service(
+        string name, Func<CancellationToken, Task> start, string[]? after = null, string[]? softly = null, bool isCritical = true, params ShutdownHook[] hooks)
+    {
+        _services.Add(new ServiceDefinition
+        {
+            Name = name,
+            DependsOn = after ?? [],
+            SoftDependsOn = softly ?? [],
+            IsCritical = isCritical,
+            StartTimeout = Ms(1000),
+            Start = async token =>
+            {
+                Note($"+{name}");
+                await start(token).ConfigureAwait(false);
+                Note(name);
+            },
+            Hooks = hooks.Length > 0 ? hooks : [Hook(name)],
+        });
+        return this;
+    }
+
+    /// <summary>A hook that takes some time.</summary>
+    public ShutdownHook Hook(string name, int milliseconds = 0, int priority = 0, bool runsAlways = false, bool isConcurrent = false, int timeout = 10_000) =>
+        Hook(name, token => Time.Delay(Ms(milliseconds), token), priority, runsAlways, isConcurrent, timeout);
+
+    public ShutdownHook Hook(
+        string name, Func<CancellationToken, Task> run, int priority = 0, bool runsAlways = false, bool isConcurrent = false, int timeout = 10_000) => new()
+    {
+        Name = name,
+        Priority = priority,
+        RunsAlways = runsAlways,
+        IsConcurrent = isConcurrent,
+        Timeout = Ms(timeout),
+        Run = async (_, token) =>
+        {
+            Note($"-{name}");
+            await run(token).ConfigureAwait(false);
+        },
+    };
+
+    /// <summary>Starts everything, and lets the time pass.</summary>
+    public StartReport Start()
+    {
+        Task<StartReport> start = Lifecycle.StartAsync();
+        Time.Run();
+        return Result(start);
+    }
+
+    public StopReport Stop(string reason = "test")
+    {
+        Task<StopReport> stop = Lifecycle.StopAsync(reason);
+        Time.Run(() => stop.IsCompleted);
+        return Result(stop);
+    }
+
+    /// <summary>What a task whose outcome is decided returns or throws; others are told of it on a thread of their own.</summary>
+    public static T Result<T>(Task<T> task)
+    {
+        Assert.True(((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(30)), "It has not ended, although nothing is left to do.");
+        return task.GetAwaiter().GetResult();
+    }
+
+    public void Note(string what) => Log.Add($"{Time.Elapsed.TotalMilliseconds} {what}");
+
+    /// <summary>A task that never ends, whatever is cancelled.</summary>
+    public static Task Forever(CancellationToken token)
+    {
+        _ = token;
+        return new TaskCompletionSource().Task;
+    }
+}
