@@ -128,7 +128,8 @@ internal sealed partial class ConfigEmitter
         using (_writer.Block())
         {
             _writer.WriteLine($"{Namespace}ConfigErrorMark start = errors.Mark;");
-            _writer.WriteLine($"var bound = new {_self}(ref reader, out {Namespace}FieldSet unreadable, ref errors);");
+            WriteConstruction();
+            _writer.WriteLine();
             _writer.WriteLine($"{Namespace}ConfigErrorMark checks = errors.Mark;");
             _writer.WriteLine(ChecksApart
                 ? $"Check(bound{(NeedsUnreadable ? ", unreadable" : "")}{(NeedsDeep ? ", deep: false" : "")}, ref errors);"
@@ -140,6 +141,25 @@ internal sealed partial class ConfigEmitter
         }
 
         WriteTryBindSection();
+    }
+
+    // Setters, initialisers and constructors are the user's code, to which a value may be an argument it refuses.
+    private void WriteConstruction()
+    {
+        _writer.WriteLine($"{_self} bound;");
+        _writer.WriteLine($"{Namespace}FieldSet unreadable;");
+        using (_writer.BlockOf("try"))
+        {
+            _writer.WriteLine($"bound = new {_self}(ref reader, out unreadable, ref errors);");
+        }
+
+        using (_writer.BlockOf("catch (global::System.Exception exception)"))
+        {
+            _writer.WriteLine($"errors.AddThrown({_schemaClass}.Info, exception);");
+            _writer.WriteLine("reader.Complete(start, ref errors);");
+            _writer.WriteLine("value = default;");
+            _writer.WriteLine("return false;");
+        }
     }
 
     private void WriteTryBindHeader()

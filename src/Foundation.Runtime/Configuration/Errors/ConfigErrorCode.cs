@@ -42,6 +42,9 @@ public enum ConfigErrorCode : byte
     /// <summary>A discriminator that names no case of the union.</summary>
     UnknownVariant,
 
+    /// <summary>A setter, an initialiser or a constructor of the schema threw.</summary>
+    Thrown,
+
     /// <summary>A change of a field that cannot change while the program runs.</summary>
     Frozen,
 

@@ -76,6 +76,18 @@ public partial struct ConfigErrors
         Next(rule.Id).SetReference(exception.GetType());
     }
 
+    /// <summary>
+    /// Adds an object whose setter, initialiser or constructor threw; only the exception's type is kept, since its message may
+    /// hold a secret.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AddThrown(ConfigSchemaInfo schema, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(exception);
+        AddKey(ConfigErrorCode.Thrown, null, $"{schema.Name} refuses these values: its own code threw {exception.GetType().Name}");
+    }
+
     /// <summary>Adds what is wrong with a value that could not be read; the caller puts the path in front.</summary>
     /// <param name="code">What is wrong.</param>
     /// <param name="field">The field that was being read.</param>

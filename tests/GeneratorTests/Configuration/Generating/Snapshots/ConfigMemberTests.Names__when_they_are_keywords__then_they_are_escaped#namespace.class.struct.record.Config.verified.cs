@@ -91,7 +91,20 @@ namespace @namespace.@class
             public static bool TryBind(ref global::Foundation.Configuration.ConfigReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out @record? value, ref global::Foundation.Configuration.ConfigErrors errors)
             {
                 global::Foundation.Configuration.ConfigErrorMark start = errors.Mark;
-                var bound = new @record(ref reader, out global::Foundation.Configuration.FieldSet unreadable, ref errors);
+                @record bound;
+                global::Foundation.Configuration.FieldSet unreadable;
+                try
+                {
+                    bound = new @record(ref reader, out unreadable, ref errors);
+                }
+                catch (global::System.Exception exception)
+                {
+                    errors.AddThrown(recordSchema.Info, exception);
+                    reader.Complete(start, ref errors);
+                    value = default;
+                    return false;
+                }
+
                 global::Foundation.Configuration.ConfigErrorMark checks = errors.Mark;
                 Check(bound, unreadable, ref errors);
                 errors.Silence(checks, unreadable);

@@ -49,7 +49,20 @@ namespace Shops
         public static bool TryBind(ref global::Foundation.Configuration.ConfigReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ShopConfig? value, ref global::Foundation.Configuration.ConfigErrors errors)
         {
             global::Foundation.Configuration.ConfigErrorMark start = errors.Mark;
-            var bound = new ShopConfig(ref reader, out global::Foundation.Configuration.FieldSet unreadable, ref errors);
+            ShopConfig bound;
+            global::Foundation.Configuration.FieldSet unreadable;
+            try
+            {
+                bound = new ShopConfig(ref reader, out unreadable, ref errors);
+            }
+            catch (global::System.Exception exception)
+            {
+                errors.AddThrown(ShopConfigSchema.Info, exception);
+                reader.Complete(start, ref errors);
+                value = default;
+                return false;
+            }
+
             global::Foundation.Configuration.ConfigErrorMark checks = errors.Mark;
             Validate(bound, ref errors);
             errors.Silence(checks, unreadable);

@@ -33,7 +33,20 @@ namespace Shops
         public static bool TryBind(ref global::Foundation.Configuration.ConfigReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Limits value, ref global::Foundation.Configuration.ConfigErrors errors)
         {
             global::Foundation.Configuration.ConfigErrorMark start = errors.Mark;
-            var bound = new Limits(ref reader, out global::Foundation.Configuration.FieldSet unreadable, ref errors);
+            Limits bound;
+            global::Foundation.Configuration.FieldSet unreadable;
+            try
+            {
+                bound = new Limits(ref reader, out unreadable, ref errors);
+            }
+            catch (global::System.Exception exception)
+            {
+                errors.AddThrown(LimitsSchema.Info, exception);
+                reader.Complete(start, ref errors);
+                value = default;
+                return false;
+            }
+
             global::Foundation.Configuration.ConfigErrorMark checks = errors.Mark;
             Validate(bound, ref errors);
             errors.Silence(checks, unreadable);

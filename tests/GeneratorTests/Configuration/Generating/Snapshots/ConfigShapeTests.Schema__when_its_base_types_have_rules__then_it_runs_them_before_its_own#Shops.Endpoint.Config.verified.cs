@@ -39,7 +39,20 @@ namespace Shops
         public static bool TryBind(ref global::Foundation.Configuration.ConfigReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Endpoint? value, ref global::Foundation.Configuration.ConfigErrors errors)
         {
             global::Foundation.Configuration.ConfigErrorMark start = errors.Mark;
-            var bound = new Endpoint(ref reader, out global::Foundation.Configuration.FieldSet unreadable, ref errors);
+            Endpoint bound;
+            global::Foundation.Configuration.FieldSet unreadable;
+            try
+            {
+                bound = new Endpoint(ref reader, out unreadable, ref errors);
+            }
+            catch (global::System.Exception exception)
+            {
+                errors.AddThrown(EndpointSchema.Info, exception);
+                reader.Complete(start, ref errors);
+                value = default;
+                return false;
+            }
+
             global::Foundation.Configuration.ConfigErrorMark checks = errors.Mark;
             Check(bound, unreadable, ref errors);
             errors.Silence(checks, unreadable);
