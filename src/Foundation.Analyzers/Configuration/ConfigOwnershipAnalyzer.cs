@@ -84,6 +84,30 @@ public sealed class ConfigOwnershipAnalyzer : DiagnosticAnalyzer
                 ConfigRuleIds.DuplicateSection, "", claim.Argument, claim.Name, $"owns {claim.What}, as '{owner.Name}' does", $"give one of them another {claim.Argument}");
             context.ReportDiagnostic(FindingLocator.ToDiagnostic(ConfigDescriptors.DuplicateSection, claim.Type, finding, context.CancellationToken));
         }
+
+        foreach (Claim claim in ordered)
+        {
+            if (claim.Argument == "section" && OwnerAround(claim, owners) is { } outer)
+            {
+                Finding finding = Finding.OnArgument(
+                    ConfigRuleIds.DuplicateSection, "", claim.Argument, claim.Name, $"owns {claim.What}, which lies within {outer.What} of '{outer.Name}'",
+                    $"make it the type of a field of '{outer.Name}', or move it");
+                context.ReportDiagnostic(FindingLocator.ToDiagnostic(ConfigDescriptors.DuplicateSection, claim.Type, finding, context.CancellationToken));
+            }
+        }
+    }
+
+    private static Claim? OwnerAround(Claim claim, Dictionary<(string Argument, string Place), Claim> owners)
+    {
+        for (int end = claim.Place.LastIndexOf(':'); end > 0; end = claim.Place.LastIndexOf(':', end - 1))
+        {
+            if (owners.TryGetValue((claim.Argument, claim.Place.Substring(0, end)), out Claim owner))
+            {
+                return owner;
+            }
+        }
+
+        return null;
     }
 
     /// <param name="Type">The type that claims a place.</param>

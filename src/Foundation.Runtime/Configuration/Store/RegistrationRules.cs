@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Foundation.Configuration;
 
-/// <summary>What cannot work whatever the configuration says: two owners of a section, options that nobody would ask.</summary>
+/// <summary>What cannot work whatever the configuration says: two owners of a section, or of one inside another, options that nobody would ask.</summary>
 internal static class RegistrationRules
 {
     public static void Check(ConfigRegistration[] registrations, IServiceCollection services, ConfigReport report)
@@ -16,6 +16,26 @@ internal static class RegistrationRules
             }
 
             CheckOptions(registration, services, report);
+        }
+
+        foreach (ConfigRegistration registration in registrations)
+        {
+            CheckNesting(registration, owners, report);
+        }
+    }
+
+    // The keys of the inner section would be unknown to the owner of the outer one.
+    private static void CheckNesting(ConfigRegistration registration, Dictionary<string, ConfigRegistration> owners, ConfigReport report)
+    {
+        for (int end = registration.Section.LastIndexOf(':'); end > 0; end = registration.Section.LastIndexOf(':', end - 1))
+        {
+            if (owners.TryGetValue(registration.Section[..end], out ConfigRegistration? owner))
+            {
+                report.Add(
+                    registration,
+                    $"this section of {registration.Type} lies within '{owner.Section}', which {owner.Type} owns; make it the type of a field there, or move it");
+                return;
+            }
         }
     }
 

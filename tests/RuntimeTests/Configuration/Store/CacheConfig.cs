@@ -71,6 +71,12 @@ public sealed class InServer : ISectionName
     public static string? Value => "server";
 }
 
+/// <summary>A section within that of <see cref="ServerConfig"/>.</summary>
+public sealed class InsideServer : ISectionName
+{
+    public static string? Value => "server:Cache";
+}
+
 public sealed class Nowhere : ISectionName
 {
     public static string? Value => null;

@@ -80,6 +80,20 @@ public sealed class ConfigStartupTests
             Assert.Single(exception.Failures));
     }
 
+    [Fact]
+    public async Task Start__when_a_section_lies_within_anothers__then_it_fails_and_names_both()
+    {
+        HostApplicationBuilder builder = Builder(("Server:Name", "a"), ("Server:Cache:Size", "1"));
+        FoundationBuilder.For(builder.Services).AddConfig<CacheConfig<InsideServer>>().AddConfig<ServerConfig>();
+        using IHost host = builder.Build();
+
+        ConfigException exception = await Assert.ThrowsAsync<ConfigException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            $"server:Cache: this section of {typeof(CacheConfig<InsideServer>)} lies within 'Server', which {typeof(ServerConfig)} owns; make it the type of a field there, or move it",
+            Assert.Single(exception.Failures));
+    }
+
     private static readonly Dictionary<string, Action<IServiceCollection>> IgnoredOptions = new()
     {
         ["Configure"] = static services => services.Configure<ServerConfig>(static _ => { }),
