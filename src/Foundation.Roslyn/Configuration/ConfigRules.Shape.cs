@@ -106,6 +106,10 @@ internal static partial class ConfigRules
             {
                 MisplacedReason.Excluded => (ConfigRuleIds.NotApplicable, "has attributes of a field, but is none by [NotField]", "remove one or the other"),
                 MisplacedReason.Forbidden => (ConfigRuleIds.UnsupportedType, "is obsolete as an error, so that generated code cannot set it", "exclude it with [NotField], or say [Field(Deprecated = …)] in place of [Obsolete]"),
+                MisplacedReason.ReadsParameter => (
+                    ConfigRuleIds.UnsupportedType,
+                    $"reads the parameter '{member.Parameter}', whose key is bound only after it",
+                    "compute it from a property when it is asked ('=>'), or give it a default of its own"),
                 _ => (ConfigRuleIds.NotApplicable, "has attributes of a field, but nothing can set it", "make it a public member of each object, with a public 'set' or 'init', or remove the attributes"),
             };
             findings.Add(Finding.OnMember(ruleId, member.Name, member.Name, problem, remedy));

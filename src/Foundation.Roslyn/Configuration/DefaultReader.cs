@@ -24,6 +24,12 @@ internal static class DefaultReader
                 ParameterSyntax parameter => parameter.Default?.Value,
                 _ => null,
             };
+            if (expression is IdentifierNameSyntax && compilation.ContainsSyntaxTree(expression.SyntaxTree)
+                && ParameterReader.PassedOn(expression, compilation.GetSemanticModel(expression.SyntaxTree), cancellationToken) is { } passed)
+            {
+                return Read(passed, type, compilation, cancellationToken);
+            }
+
             if (expression is not null)
             {
                 return Evaluate(expression, type, compilation, cancellationToken);

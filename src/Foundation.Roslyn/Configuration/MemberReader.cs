@@ -22,6 +22,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
     public void Read()
     {
         Read(schema);
+        ParameterReader.AddReaders(schema, compilation, Misplaced, cancellationToken);
         ReservedNames.AddTaken(schema, Fields, Rules.Count > 0, Reserved);
     }
 

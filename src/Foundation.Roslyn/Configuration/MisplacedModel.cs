@@ -3,7 +3,8 @@ namespace Foundation.Roslyn.Configuration;
 /// <summary>A member that is declared as a field, or would be one, and cannot be.</summary>
 /// <param name="Name">The member's name.</param>
 /// <param name="Reason">Why it is no field.</param>
-internal sealed record MisplacedModel(string Name, MisplacedReason Reason);
+/// <param name="Parameter">The parameter that it reads.</param>
+internal sealed record MisplacedModel(string Name, MisplacedReason Reason, string Parameter = "");
 
 /// <summary>Why a member cannot be a field.</summary>
 internal enum MisplacedReason : byte
@@ -16,4 +17,7 @@ internal enum MisplacedReason : byte
 
     /// <summary>Any use of it is an error, in generated code too.</summary>
     Forbidden,
+
+    /// <summary>It is computed from a parameter of the primary constructor, which has no value yet.</summary>
+    ReadsParameter,
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Foundation.Roslyn.Configuration;
 
@@ -46,27 +45,23 @@ internal static class ShapeReader
     // since a record with one parameter also has a constructor that copies.
     private static string? PrimaryArguments(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        if (ParameterReader.PrimaryConstructorOf(type, cancellationToken) is not { } constructor)
         {
-            if (!constructor.DeclaringSyntaxReferences.IsEmpty
-                && constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax { ParameterList: not null })
-            {
-                var text = new StringBuilder();
-                foreach (IParameterSymbol parameter in constructor.Parameters)
-                {
-                    if (parameter.HasExplicitDefaultValue)
-                    {
-                        break;
-                    }
-
-                    text.Append(text.Length == 0 ? "" : ", ").Append("default(").Append(TypeModelReader.FullName(parameter.Type)).Append(")!");
-                }
-
-                return text.ToString();
-            }
+            return null;
         }
 
-        return null;
+        var text = new StringBuilder();
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (parameter.HasExplicitDefaultValue)
+            {
+                break;
+            }
+
+            text.Append(text.Length == 0 ? "" : ", ").Append("default(").Append(TypeModelReader.FullName(parameter.Type)).Append(")!");
+        }
+
+        return text.ToString();
     }
 
     private static bool WritesItsText(INamedTypeSymbol type)

@@ -59,6 +59,28 @@ public sealed class DeclarationRuleTests
         Assert.Contains(remedy, Assert.Single(result.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public sealed partial record Pool(int Seed) { public int [|Twice|] { get; init; } = Seed * 2; }", "Twice", "Seed")]
+    [InlineData("public sealed partial record Pool(int Seed = 3) { public int [|Copy|] { get; init; } = Seed; }", "Copy", "Seed")]
+    [InlineData("public sealed partial record Pool(int Seed) { private readonly int [|_twice|] = Seed * 2; public int Twice() => _twice; }", "_twice", "Seed")]
+    [InlineData("public sealed partial class Pool(int seed) { public int Seed { get; set; } = seed; public int [|Twice|] => seed * 2; }", "Twice", "seed")]
+    [InlineData("public sealed partial class Pool(int seed) { public int [|Twice|] { get; set; } = seed * 2; }", "Twice", "seed")]
+    [InlineData("public sealed partial class Pool(int seed) { public int [|Seed|] { get; } = seed; }", "Seed", "seed")]
+    [InlineData("public partial struct Pool(int seed) { public readonly int [|Twice|]() => seed * 2; }", "Twice", "seed")]
+    public void FND0117__a_member_computed_from_a_parameter__reports(string type, string member, string parameter) =>
+        Invalid("[ConfigSchema] " + type).ShouldReport("FND0117", message:
+            $"'{member}' reads the parameter '{parameter}', whose key is bound only after it: compute it from a property when it is asked ('=>'), or give it a default of its own");
+
+    [Fact]
+    public void FND0117__parameters_that_are_fields_or_constants__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
+        [ConfigSchema] public sealed partial record A(int Seed) { public int Twice => Seed * 2; public int Thrice() => Seed * 3; }
+        [ConfigSchema] public sealed partial record B(int Seed) { [Field(Min = 1)] public int Seed { get; init; } = Seed; public string Name { get; init; } = nameof(Seed); }
+        [ConfigSchema] public sealed partial class C(string host) { public string Host { get; set; } = host; }
+        [ConfigSchema] public sealed partial class D(int port = 80) { public int Port { get; set; } = port; public int Spare { get; set; } = port + 1; }
+        [ConfigSchema] public partial record E(int Seed);
+        [ConfigSchema] public sealed partial record F(int Seed, int Other) : E(Seed);
+        """)).ShouldBeSilent();
+
     [Fact]
     public void FND0117__an_attribute_under_an_alias__reports() => GeneratorTest.RunInvalid("""
         using Schema = Foundation.Configuration.ConfigSchemaAttribute;

@@ -45,6 +45,16 @@ public sealed class ShapeTests
         Assert.Equal(["UnknownKey Ignored @ app.json:1:12"], Bind.Json<ClassShape>("""{"Value":1,"Ignored":2}""").Findings);
 
     [Fact]
+    public void Parameter__when_a_member_takes_its_value__then_the_member_is_required_or_has_the_parameters_default()
+    {
+        Assert.Equal(["Required Host @ app.json:1:1"], Bind.Json<ParameterShape>("{}").Findings);
+        Assert.Equal(["Required Seed @ app.json:1:1"], Bind.Json<SelfShape>("{}").Findings);
+        ParameterShape shape = Bind.Json<ParameterShape>("""{"Host":"h"}""").Value;
+        Assert.Equal(("h", 80), (shape.Host, shape.Port));
+        Assert.Equal((2, 3), (Bind.Json<SelfShape>("""{"Seed":2}""").Value.Seed, Bind.Json<SelfShape>("""{"Seed":2}""").Value.Other));
+    }
+
+    [Fact]
     public void Constraints__when_they_are_inherited__then_they_hold() =>
         Assert.Equal(["Max Value @ app.json:1:10"], Bind.Json<DerivedShape>("""{"Value":100,"More":1}""").Findings);
 }
@@ -99,6 +109,21 @@ internal readonly partial record struct RecordStructShape
 
 [ConfigSchema]
 internal sealed partial record PositionalConfig(int Value, string Text = "default");
+
+[ConfigSchema]
+internal sealed partial class ParameterShape(string host, int port = 80)
+{
+    public string Host { get; set; } = host;
+
+    public int Port { get; set; } = port;
+}
+
+[ConfigSchema]
+internal sealed partial record SelfShape(int Seed, int Other = 3)
+{
+    [Field(Min = 1)]
+    public int Seed { get; init; } = Seed;
+}
 
 [ConfigSchema]
 internal abstract partial record BaseShape
