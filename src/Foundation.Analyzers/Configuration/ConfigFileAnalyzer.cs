@@ -26,7 +26,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(TypeNames.ConfigSchemaAttribute) is { } attribute)
             {
-                var schemas = new CompilationSchemas(start.Compilation, attribute, start.CancellationToken);
+                var schemas = new CompilationSchemas(start.Compilation, attribute);
                 var patterns = new PatternMatches();
                 start.RegisterAdditionalFileAction(file => Analyze(file, schemas, patterns));
             }

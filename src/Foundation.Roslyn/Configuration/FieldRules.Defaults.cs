@@ -71,7 +71,7 @@ internal sealed partial class FieldRules
     private string? BrokenConstraint(ResolvedLiteral resolved, LiteralValue value)
     {
         ScalarValue scalar = Value.Enum is { } members ? EnumText.Read(members, resolved.Text) ?? default : ScalarValue.Of(Value, resolved.Order, value.Text);
-        foreach (string constraint in ValueConstraints.Violated(WithSoundArguments(), Value, scalar, new PatternMatches()))
+        foreach (string constraint in new ValueConstraints(WithSoundArguments()).Violated(scalar, new PatternMatches()))
         {
             return constraint switch
             {

@@ -1,42 +1,82 @@
+using System.Runtime.CompilerServices;
 using Foundation.Formats;
 
 namespace Foundation.Roslyn.Configuration;
 
-/// <summary>Which constraints of a field a value violates: a default of its declaration, or a value of a file.</summary>
-internal static class ValueConstraints
+/// <summary>
+/// Which constraints of a field a value violates: a default of its declaration, or a value of a file. The limits are resolved
+/// once; a file may hold a hundred thousand values.
+/// </summary>
+internal sealed class ValueConstraints
 {
     private static readonly string[] Bounds = ["Min", "ExclusiveMin", "Max", "ExclusiveMax"];
 
-    /// <summary>The names of the violated constraints, in the order in which they are checked.</summary>
+    private static readonly ConditionalWeakTable<FieldModel, ValueConstraints> Known = new();
+
+    private readonly FieldModel _field;
+    private readonly bool _isText;
+    private readonly List<(string Name, IComparable Limit)> _bounds = [];
+    private readonly HashSet<object>? _allowed;
+    private readonly FormatKind _format;
+
     /// <param name="field">The field; of its constraints those that do not fit the type have no effect.</param>
-    /// <param name="type">The type of the value: the field's, or that of its elements.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="patterns">Decides the patterns.</param>
-    public static IEnumerable<string> Violated(FieldModel field, TypeModel type, ScalarValue value, PatternMatches patterns)
+    public ValueConstraints(FieldModel field)
     {
-        if (type.IsOrdered && value.Order is { } order)
+        TypeModel type = field.Type.Leaf;
+        _field = field;
+        _isText = type.Kind == TypeKindModel.Text;
+        foreach (string bound in Bounds)
         {
-            foreach (string bound in Bounds)
+            if (type.IsOrdered && field.Find(bound) is { } argument && ScalarValue.Of(type, field.Unit, argument.Value)?.Order is { } limit)
             {
-                if (field.Find(bound) is { } argument && ScalarValue.Of(type, field.Unit, argument.Value)?.Order is { } limit && !Holds(bound, order.CompareTo(limit)))
+                _bounds.Add((bound, limit));
+            }
+        }
+
+        if (field.Find("OneOf") is { } allowed)
+        {
+            _allowed = [];
+            foreach (LiteralValue literal in allowed.Values)
+            {
+                if (ScalarValue.Of(type, field.Unit, literal) is { } value)
                 {
-                    yield return bound;
+                    _allowed.Add(value.Identity);
                 }
             }
         }
 
-        if (type.Kind == TypeKindModel.Text)
+        // Whether a file or a directory exists is decided where the program runs.
+        _format = Enum.TryParse(field.Format, out FormatKind format) && format is not (FormatKind.DirectoryExists or FormatKind.FileExists) ? format : FormatKind.None;
+    }
+
+    /// <summary>The constraints of a field, kept as long as its model.</summary>
+    public static ValueConstraints Of(FieldModel field) => Known.GetValue(field, static field => new ValueConstraints(field));
+
+    /// <summary>The names of the violated constraints, in the order in which they are checked.</summary>
+    /// <param name="value">The value; of a collection one element.</param>
+    /// <param name="patterns">Decides the patterns.</param>
+    public List<string> Violated(ScalarValue value, PatternMatches patterns)
+    {
+        List<string> violated = [];
+        foreach ((string bound, IComparable limit) in _bounds)
         {
-            foreach (string constraint in ViolatedByText(field, value.Text, patterns))
+            if (value.Order is { } order && !Holds(bound, order.CompareTo(limit)))
             {
-                yield return constraint;
+                violated.Add(bound);
             }
         }
 
-        if (field.Find("OneOf") is { } allowed && !IsAllowed(field, type, allowed, value))
+        if (_isText)
         {
-            yield return "OneOf";
+            AddViolatedByText(value.Text, patterns, violated);
         }
+
+        if (_allowed is not null && !_allowed.Contains(value.Identity))
+        {
+            violated.Add("OneOf");
+        }
+
+        return violated;
     }
 
     private static bool Holds(string bound, int order) => bound switch
@@ -47,48 +87,29 @@ internal static class ValueConstraints
         _ => order < 0,
     };
 
-    private static bool IsAllowed(FieldModel field, TypeModel type, ArgumentModel allowed, ScalarValue value)
-    {
-        foreach (LiteralValue candidate in allowed.Values)
-        {
-            if (ScalarValue.Of(type, field.Unit, candidate) is { } one && one.Identity.Equals(value.Identity))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<string> ViolatedByText(FieldModel field, string text, PatternMatches patterns)
+    private void AddViolatedByText(string text, PatternMatches patterns, List<string> violated)
     {
         int length = CodePoints(text);
-        if (length < field.CountOf("MinLength"))
+        if (length < _field.CountOf("MinLength"))
         {
-            yield return "MinLength";
+            violated.Add("MinLength");
         }
 
-        if (length > field.CountOf("MaxLength"))
+        if (length > _field.CountOf("MaxLength"))
         {
-            yield return "MaxLength";
+            violated.Add("MaxLength");
         }
 
-        if (field.Pattern is { } pattern && !patterns.IsMatch(pattern, text))
+        if (_field.Pattern is { } pattern && !patterns.IsMatch(pattern, text))
         {
-            yield return "Pattern";
+            violated.Add("Pattern");
         }
 
-        if (!HasFormat(field, text))
+        if (!FormatCheck.IsValid(_format, text.AsSpan()))
         {
-            yield return "Format";
+            violated.Add("Format");
         }
     }
-
-    // Whether a file or a directory exists is decided where the program runs.
-    private static bool HasFormat(FieldModel field, string text) =>
-        !Enum.TryParse(field.Format, out FormatKind format)
-        || format is FormatKind.DirectoryExists or FormatKind.FileExists
-        || FormatCheck.IsValid(format, text.AsSpan());
 
     // A pair of surrogates is one character.
     private static int CodePoints(string text)

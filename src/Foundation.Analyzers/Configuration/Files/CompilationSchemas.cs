@@ -7,21 +7,22 @@ using Microsoft.CodeAnalysis;
 namespace Foundation.Analyzers.Configuration;
 
 /// <summary>
-/// The schemas of a compilation and of the modules that it references. A model is read when a file first asks for it, and
-/// kept as long as the compilation. Safe for use by several threads.
+/// The schemas of a compilation and of the modules that it references. A model is read when a file first asks for it. What
+/// several files share is not given up when the check of one is: it takes no cancellation. Safe for use by several threads.
 /// </summary>
 internal sealed class CompilationSchemas : ISchemaSource
 {
+    // Shared by compilations in which nothing is declared differently.
+    private static readonly ModelCache<ConfigModel> Declared = new();
+
     private readonly Compilation _compilation;
-    private readonly CancellationToken _cancellationToken;
     private readonly Lazy<SchemaTypes> _types;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ConfigModel?> _models = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, INamedTypeSymbol> _nested = new(StringComparer.Ordinal);
 
-    public CompilationSchemas(Compilation compilation, INamedTypeSymbol attribute, CancellationToken cancellationToken)
+    public CompilationSchemas(Compilation compilation, INamedTypeSymbol attribute)
     {
         _compilation = compilation;
-        _cancellationToken = cancellationToken;
         _types = new Lazy<SchemaTypes>(() => Collect(attribute), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -72,7 +73,7 @@ internal sealed class CompilationSchemas : ISchemaSource
 
     private SchemaTypes Collect(INamedTypeSymbol attribute)
     {
-        var types = new SchemaTypes(attribute, _cancellationToken);
+        var types = new SchemaTypes(attribute);
         types.Add(_compilation.Assembly.GlobalNamespace);
         foreach (IAssemblySymbol assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -89,22 +90,37 @@ internal sealed class CompilationSchemas : ISchemaSource
 
     private ConfigModel? Read(INamedTypeSymbol type)
     {
-        ConfigModel model = ConfigParser.Parse(type, _compilation, _cancellationToken);
-        bool isSource = !type.DeclaringSyntaxReferences.IsEmpty;
-        if ((isSource && !ConfigRules.IsValid(model)) || (model.Shape.IsAbstract && !model.IsUnion))
+        bool isDeclaredHere = !type.DeclaringSyntaxReferences.IsEmpty && type.IsDefinition;
+        ConfigModel? model = isDeclaredHere
+            ? Declared.GetOrRead(type.DeclaringSyntaxReferences[0].GetSyntax(), _compilation, () => Parse(type))
+            : Parse(type);
+        foreach (FieldModel field in model?.Fields ?? default)
         {
-            return null;
-        }
-
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            foreach (ISymbol member in current.GetMembers())
+            if (field.Type.Leaf.Kind == TypeKindModel.Schema)
             {
-                Remember((member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type);
+                RememberMember(type, field.Name);
             }
         }
 
         return model;
+    }
+
+    private ConfigModel? Parse(INamedTypeSymbol type)
+    {
+        ConfigModel model = ConfigParser.Parse(type, _compilation, CancellationToken.None);
+        bool isWrong = !type.DeclaringSyntaxReferences.IsEmpty && !ConfigRules.IsValid(model);
+        return isWrong || (model.Shape.IsAbstract && !model.IsUnion) ? null : model;
+    }
+
+    private void RememberMember(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers(name))
+            {
+                Remember((member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type);
+            }
+        }
     }
 
     // A model names the types of its fields; here they are found again, those with type arguments too.

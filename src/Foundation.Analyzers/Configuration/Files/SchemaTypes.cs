@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Foundation.Analyzers.Configuration;
 
 /// <summary>Finds the schemas by which a file is read: those that own a section, and the cases of unions.</summary>
-internal sealed class SchemaTypes(INamedTypeSymbol attribute, CancellationToken cancellationToken)
+internal sealed class SchemaTypes(INamedTypeSymbol attribute)
 {
     /// <summary>The owner of each section; of two the first.</summary>
     public Dictionary<string, INamedTypeSymbol> Owners { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -14,7 +14,6 @@ internal sealed class SchemaTypes(INamedTypeSymbol attribute, CancellationToken 
 
     public void Add(INamespaceSymbol space)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         foreach (INamespaceOrTypeSymbol member in space.GetMembers())
         {
             if (member is INamespaceSymbol inner)

@@ -77,7 +77,7 @@ internal sealed partial class FileRules
         }
         else if (!place.IsConditional)
         {
-            foreach (string constraint in ValueConstraints.Violated(field, type, value, patterns))
+            foreach (string constraint in ValueConstraints.Of(field).Violated(value, patterns))
             {
                 Add(node.Span, place, FileWords.Demand(schema, field, constraint) + place.Was(node));
             }
