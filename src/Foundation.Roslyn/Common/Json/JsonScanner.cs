@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Foundation.Roslyn.Json;
 
 /// <summary>The tokens of JSON (RFC 8259), and comments. The first mistake ends the reading.</summary>
-internal ref struct JsonScanner(string text)
+internal ref partial struct JsonScanner(string text)
 {
     private const char End = '\0';
 
@@ -103,30 +103,6 @@ internal ref struct JsonScanner(string text)
         return !isEscaped ? written : Resolve(written, start);
     }
 
-    /// <summary>A number, a truth value or null.</summary>
-    public JsonNode? ReadLiteral()
-    {
-        int start = Position;
-        JsonKind kind = Current switch
-        {
-            't' when TakeWord("true") => JsonKind.True,
-            'f' when TakeWord("false") => JsonKind.False,
-            'n' when TakeWord("null") => JsonKind.Null,
-            '-' or (>= '0' and <= '9') when TakeNumber() => JsonKind.Number,
-            _ => JsonKind.Object,
-        };
-        if (Fault is null && kind != JsonKind.Object && IsDelimited)
-        {
-            TextSpan span = TextSpan.FromBounds(start, Position);
-            return new JsonNode(kind, span, text.Substring(start, span.Length));
-        }
-
-        Unexpected();
-        return null;
-    }
-
-    private readonly bool IsDelimited => IsAtEnd || text[Position] is ',' or ']' or '}' or ' ' or '\t' or '\r' or '\n' or '/';
-
     private bool Unexpected()
     {
         Fail(IsAtEnd ? JsonFileForm.Incomplete : JsonFileForm.NotJson);
@@ -188,51 +164,5 @@ internal ref struct JsonScanner(string text)
             default:
                 return Unexpected();
         }
-    }
-
-    private bool TakeWord(string word)
-    {
-        foreach (char letter in word)
-        {
-            if (!Take(letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool TakeNumber()
-    {
-        TryTake('-');
-        if (!TryTake('0') && !TakeDigits())
-        {
-            return false;
-        }
-
-        if (TryTake('.') && !TakeDigits())
-        {
-            return false;
-        }
-
-        if (TryTake('e') || TryTake('E'))
-        {
-            _ = TryTake('+') || TryTake('-');
-            return TakeDigits();
-        }
-
-        return true;
-    }
-
-    private bool TakeDigits()
-    {
-        int start = Position;
-        while (!IsAtEnd && AsciiClass.IsDigit(text[Position]))
-        {
-            Position++;
-        }
-
-        return Position > start || Unexpected();
     }
 }
