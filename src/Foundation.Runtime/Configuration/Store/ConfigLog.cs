@@ -7,7 +7,7 @@ namespace Foundation.Configuration;
 /// <summary>What the stores write to the log. The logger is asked for when there is something to say: it may itself need configuration.</summary>
 internal sealed partial class ConfigLog(IServiceProvider services)
 {
-    private ILogger Logger => field ??= services.GetService<ILoggerFactory>()?.CreateLogger("Foundation.Configuration") ?? NullLogger.Instance;
+    private ILogger Logger => field ??= Find();
 
     public void Warn(ConfigSchemaInfo schema, in ConfigErrors errors)
     {
@@ -36,6 +36,8 @@ internal sealed partial class ConfigLog(IServiceProvider services)
 
     public void CallbackFailed(Exception exception) => CallbackFailed(Logger, exception);
 
+    public void ReloadFailed(Exception exception) => ReloadFailed(Logger, exception);
+
     public void Changed(ConfigSchemaInfo schema, ConfigRevision revision)
     {
         if (Logger.IsEnabled(LogLevel.Information))
@@ -47,6 +49,19 @@ internal sealed partial class ConfigLog(IServiceProvider services)
     public void Rejected(ConfigRejection rejection) => Rejected(Logger, rejection.Report);
 
     public void AwaitsRestart(string path) => AwaitsRestart(Logger, path);
+
+    // A reload may still be under way while the container ends: there is nobody left to hear of it.
+    private ILogger Find()
+    {
+        try
+        {
+            return services.GetService<ILoggerFactory>()?.CreateLogger("Foundation.Configuration") ?? NullLogger.Instance;
+        }
+        catch (ObjectDisposedException)
+        {
+            return NullLogger.Instance;
+        }
+    }
 
     [LoggerMessage(EventId = 101, EventName = "ConfigWarning", Level = LogLevel.Warning, Message = "{Warning}")]
     private static partial void Warning(ILogger logger, string warning);
@@ -62,4 +77,7 @@ internal sealed partial class ConfigLog(IServiceProvider services)
 
     [LoggerMessage(EventId = 105, EventName = "ConfigAwaitsRestart", Level = LogLevel.Warning, Message = "{Path} has changed in its source, and takes effect at the next start")]
     private static partial void AwaitsRestart(ILogger logger, string path);
+
+    [LoggerMessage(EventId = 106, EventName = "ConfigReloadFailed", Level = LogLevel.Error, Message = "The configuration could not be read again")]
+    private static partial void ReloadFailed(ILogger logger, Exception exception);
 }

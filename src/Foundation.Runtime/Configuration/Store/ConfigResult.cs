@@ -24,7 +24,7 @@ public readonly struct ConfigResult
     /// <summary>The generation that is current after the update.</summary>
     public long Generation { get; }
 
-    /// <summary>Why the update was rejected or refused; empty otherwise. Paths begin with the section where several schemas were updated.</summary>
+    /// <summary>Why the update was rejected or refused; empty otherwise. Paths begin with the section where the change is one of a group or of the sources.</summary>
     public ConfigErrors Errors { get; }
 
     /// <summary>What callbacks threw while this call delivered changes. The update holds all the same.</summary>

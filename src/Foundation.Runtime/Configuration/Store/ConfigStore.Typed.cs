@@ -38,7 +38,7 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, 
         ArgumentNullException.ThrowIfNull(update);
         while (true)
         {
-            if (Stores.TryRun([Edit(update)], ConfigCause.Update, out ConfigResult result))
+            if (Stores.TryRun(Edit(update), ConfigCause.Update, out ConfigResult result))
             {
                 return result;
             }
@@ -56,7 +56,7 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, 
                 return new ConfigResult(ConfigOutcome.Conflict, generation);
             }
 
-            if (Stores.TryRun([new ConfigEdit<T>(this, seen, next)], ConfigCause.Update, out ConfigResult result))
+            if (Stores.TryRun(new ConfigEdit<T>(this, seen, next), ConfigCause.Update, out ConfigResult result))
             {
                 return result;
             }
@@ -68,12 +68,12 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, 
         while (true)
         {
             T seen = Read(out long current);
-            if (Revisions.Find(generation) is not { } revision)
+            if (generation > Stores.State.Generations.Number || Revisions.Find(generation) is not { } revision)
             {
                 return new ConfigResult(ConfigOutcome.NotFound, current);
             }
 
-            if (Stores.TryRun([new ConfigEdit<T>(this, seen, revision)], ConfigCause.Rollback, out ConfigResult result))
+            if (Stores.TryRun(new ConfigEdit<T>(this, seen, revision), ConfigCause.Rollback, out ConfigResult result))
             {
                 return result;
             }
@@ -105,18 +105,17 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, 
             return true;
         }
 
-        ConfigReader reader = Stores.ReaderOf(Stores.LayersForStart(), T.Info);
+        ConfigLayers layers = Stores.LayersForStart();
+        ConfigReader reader = Stores.ReaderOf(layers, T.Info);
         if (!T.TryBind(ref reader, out T? value, ref errors))
         {
             return false;
         }
 
-        if (Stores.TryPutFirst(Index, value))
+        if (Stores.TryPutFirst(this, value, () => Record(value)))
         {
-            Volatile.Write(ref _sourced, value);
-            Revisions.Add(new ConfigRevision<T>(ConfigStores.FirstGeneration, Stores.Now, ConfigCause.Start, null, value, default));
             Stores.Log.Warn(T.Info, errors);
-            Stores.Follow();
+            Stores.Follow(layers);
         }
 
         return true;
@@ -160,6 +159,12 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, 
 
         Volatile.Write(ref _awaitingRestart, awaiting);
         Volatile.Write(ref _sourced, sourced);
+    }
+
+    private void Record(T first)
+    {
+        Volatile.Write(ref _sourced, first);
+        Revisions.Add(new ConfigRevision<T>(ConfigStores.FirstGeneration, Stores.Now, ConfigCause.Start, null, first, default));
     }
 
     private bool TryBind(ConfigLayers layers, [NotNullWhen(true)] out T? next, ref ConfigErrors errors)

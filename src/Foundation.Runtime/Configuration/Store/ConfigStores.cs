@@ -11,6 +11,7 @@ internal sealed class ConfigStores
 
     private readonly IServiceProvider _services;
     private readonly ConfigRegistration[] _registrations;
+    private readonly ConfigStore?[] _stores;
     private readonly Dictionary<Type, int> _indices = [];
     private readonly ConfigTransactions _transactions;
     private readonly Lock _publishing = new();
@@ -23,6 +24,7 @@ internal sealed class ConfigStores
     {
         _services = services;
         _registrations = [.. services.GetServices<ConfigRegistration>()];
+        _stores = new ConfigStore?[_registrations.Length];
         for (int i = 0; i < _registrations.Length; i++)
         {
             _indices[_registrations[i].Type] = i;
@@ -59,7 +61,8 @@ internal sealed class ConfigStores
     public int IndexOf(Type schema) => _indices.TryGetValue(schema, out int index) ? index
         : throw new ArgumentException($"{schema} is no configuration of this program: AddFoundation registers every [ConfigSchema] that has a section.", nameof(schema));
 
-    public ConfigStore StoreAt(int index) => _registrations[index].StoreOf(_services);
+    // Kept, so that a reload that is under way when the container ends does not ask it any more.
+    public ConfigStore StoreAt(int index) => _stores[index] ??= _registrations[index].StoreOf(_services);
 
     /// <summary>The store whose schema owns a section.</summary>
     /// <exception cref="ArgumentException">None does.</exception>
@@ -112,19 +115,24 @@ internal sealed class ConfigStores
     }
 
     /// <summary>Publishes the first object of a schema, unless another thread has been faster.</summary>
-    public bool TryPutFirst(int index, object value)
+    /// <param name="store">The schema's store.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="record">Notes the object, before anybody can see it.</param>
+    public bool TryPutFirst(ConfigStore store, object value, Action record)
     {
+        _stores[store.Index] = store;
         lock (_publishing)
         {
-            if (State.Find<object>(index) is not null)
+            if (State.Find<object>(store.Index) is not null)
             {
                 return false;
             }
 
+            record();
             Publish(state =>
             {
-                state.Put(index, value);
-                state.Put(state.Generations.With([index], FirstGeneration));
+                state.Put(store.Index, value);
+                state.Put(state.Generations.With([store.Index], FirstGeneration));
             });
         }
 
@@ -142,9 +150,13 @@ internal sealed class ConfigStores
         }
     }
 
-    /// <summary>Makes a change of one or several schemas.</summary>
+    /// <summary>Makes a change of one schema.</summary>
     /// <returns>Whether what the edits were made from was still current, so that the result holds.</returns>
-    public bool TryRun(ConfigEdit[] edits, ConfigCause cause, out ConfigResult result) => _transactions.TryRun(edits, cause, out result);
+    public bool TryRun(ConfigEdit edit, ConfigCause cause, out ConfigResult result) => _transactions.TryRun([edit], cause, isOfAll: false, out result);
+
+    /// <summary>Makes a change of the whole configuration: paths of errors begin with their section, the generation is that of all schemas.</summary>
+    /// <returns>As of the change of one schema.</returns>
+    public bool TryRunAll(ConfigEdit[] edits, ConfigCause cause, out ConfigResult result) => _transactions.TryRun(edits, cause, isOfAll: true, out result);
 
     /// <summary>Binds and validates every schema that has not been, and follows the sources from then on.</summary>
     /// <exception cref="ConfigException">With every error of every schema.</exception>
@@ -167,11 +179,14 @@ internal sealed class ConfigStores
         }
 
         _isChecked = true;
-        Follow();
+        if (Layers is { } layers)
+        {
+            Follow(layers);
+        }
     }
 
-    /// <summary>Has changes of the sources noticed from now on.</summary>
-    public void Follow() => _services.GetRequiredService<ConfigReloads>().Follow();
+    /// <summary>Has changes of the sources noticed from now on, and what has changed since they were read.</summary>
+    public void Follow(ConfigLayers read) => _services.GetRequiredService<ConfigReloads>().Follow(read);
 
     private string PathOf(ConfigSchemaInfo schema) =>
         Configuration is IConfigurationSection section ? ConfigurationPath.Combine(section.Path, schema.Section!) : schema.Section!;

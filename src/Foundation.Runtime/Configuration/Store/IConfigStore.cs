@@ -59,6 +59,6 @@ public interface IConfigStore<T>
 
     /// <summary>Makes the object of an earlier generation current again, as an update: it is checked, subscribers are asked, the generation is a new one.</summary>
     /// <param name="generation">Of <see cref="History"/>, or one in between.</param>
-    /// <returns>Whether the object was accepted; <see cref="ConfigOutcome.NotFound"/> where the history does not reach back that far.</returns>
+    /// <returns>Whether the object was accepted; <see cref="ConfigOutcome.NotFound"/> where the history does not reach back that far, or the generation is yet to come.</returns>
     ConfigResult RollbackTo(long generation);
 }

@@ -16,6 +16,8 @@ public sealed partial record PoolConfig
     [Field(Reload = ReloadPolicy.Restart)]
     public ByteSize Buffer { get; init; } = ByteSize.Parse("64MiB");
 
+    public string? Label { get; init; }
+
     [Rule(nameof(Size), nameof(Buffer), Message = "the buffer has a byte for each")]
     private static bool BufferCoversSize(PoolConfig pool) => pool.Buffer.Bytes >= pool.Size;
 }

@@ -2,40 +2,42 @@ using Foundation.Configuration;
 using Foundation.RuntimeTests.Configuration.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Foundation.RuntimeTests.Configuration.Reload;
 
-/// <summary>Two schemas over files in memory and a clock that the test moves.</summary>
+/// <summary>Three schemas over files in memory, or any other configuration, and a clock that the test moves.</summary>
 internal sealed class ReloadTest : IDisposable
 {
     private readonly ServiceProvider _services;
 
     public ReloadTest(string settings, params (string Path, string Text)[] others)
+        : this(test => test.Build([("appsettings.json", settings), .. others]))
     {
-        Files["appsettings.json"] = settings;
-        var builder = new ConfigurationBuilder().Add(Source("appsettings.json"));
-        foreach ((string path, string text) in others)
-        {
-            Files[path] = text;
-            builder.Add(Source(path));
-        }
+    }
 
-        Root = builder.Build();
+    public ReloadTest(Func<ReloadTest, IConfiguration> configure)
+    {
+        Configuration = configure(this);
         ServiceCollection services = new();
-        services.AddSingleton<IConfiguration>(Root).AddSingleton<TimeProvider>(Time);
-        FoundationBuilder.For(services).AddConfig<PoolConfig>().AddConfig<LimitsConfig>();
+        services.AddSingleton(Configuration).AddSingleton<TimeProvider>(Time).AddSingleton<ILoggerFactory>(Log);
+        FoundationBuilder.For(services).AddConfig<PoolConfig>().AddConfig<LimitsConfig>().AddConfig<StageConfig>().AddConfig<LateConfig>();
         _services = services.BuildServiceProvider();
         Reloads = _services.GetRequiredService<IConfigReloads>();
         Reloads.ReloadRejected += Rejections.Add;
-        _ = (Pools.Current, LimitsStore.Current);
+        _ = (Pools.Current, LimitsStore.Current, Stages.Current);
     }
 
     public MemoryFiles Files { get; } = new();
 
     public FakeTimeProvider Time { get; } = new();
 
-    public IConfigurationRoot Root { get; }
+    public LogList Log { get; } = new();
+
+    public IConfiguration Configuration { get; }
+
+    public IConfigurationRoot Root => (IConfigurationRoot)Configuration;
 
     public IConfigReloads Reloads { get; }
 
@@ -44,6 +46,10 @@ internal sealed class ReloadTest : IDisposable
     public IConfigStore<PoolConfig> Pools => Get<IConfigStore<PoolConfig>>();
 
     public IConfigStore<LimitsConfig> LimitsStore => Get<IConfigStore<LimitsConfig>>();
+
+    public IConfigStore<StageConfig> Stages => Get<IConfigStore<StageConfig>>();
+
+    public IConfigGroup Group => Get<IConfigGroup>();
 
     public Health Health => Get<IHealthSource>().Health;
 
@@ -66,7 +72,23 @@ internal sealed class ReloadTest : IDisposable
         Settle();
     }
 
+    /// <summary>A file in memory as a source that follows it.</summary>
+    public ConfigFileSource Source(string path, string text)
+    {
+        Files[path] = text;
+        return new() { FileProvider = Files, Path = path, ReloadOnChange = true, Optional = true, Time = Time };
+    }
+
     public void Dispose() => _services.Dispose();
 
-    private ConfigFileSource Source(string path) => new() { FileProvider = Files, Path = path, ReloadOnChange = true, Optional = true, Time = Time };
+    private IConfigurationRoot Build((string Path, string Text)[] files)
+    {
+        var builder = new ConfigurationBuilder();
+        foreach ((string path, string text) in files)
+        {
+            builder.Add(Source(path, text));
+        }
+
+        return builder.Build();
+    }
 }

@@ -17,10 +17,10 @@ internal sealed class ConfigGroup(ConfigStores stores) : IConfigGroup, IConfigSn
             ConfigErrors errors = default;
             if (store.BindWith(stores.LayersForStart(), values, ref errors) is not { } edit)
             {
-                return new ConfigResult(ConfigOutcome.Rejected, stores.State.Generations.Of(store.Index), errors);
+                return new ConfigResult(ConfigOutcome.Rejected, stores.State.Generations.Number, errors);
             }
 
-            if (stores.TryRun([edit], ConfigCause.Update, out ConfigResult result))
+            if (stores.TryRunAll([edit], ConfigCause.Update, out ConfigResult result))
             {
                 return result;
             }

@@ -38,7 +38,7 @@ public sealed class ConfigGroupUpdate
     public ConfigResult Commit()
     {
         ConfigResult result;
-        while (!_stores.TryRun([.. _edits.OrderBy(static edit => edit.Key).Select(static edit => edit.Value())], ConfigCause.Update, out result))
+        while (!_stores.TryRunAll([.. _edits.OrderBy(static edit => edit.Key).Select(static edit => edit.Value())], ConfigCause.Update, out result))
         {
         }
 

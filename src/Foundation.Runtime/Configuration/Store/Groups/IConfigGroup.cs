@@ -12,6 +12,7 @@ public interface IConfigGroup
     /// </summary>
     /// <param name="section">The section that a schema owns.</param>
     /// <param name="values">Texts by key below the section, as in <c>Replicas:0:Host</c>; null is an explicit null.</param>
+    /// <returns>Whether they were accepted; the generation is that of the whole configuration, paths of errors begin with the section.</returns>
     /// <exception cref="ArgumentException">No registered schema owns the section.</exception>
     ConfigResult ValidateAndUpdate(string section, IEnumerable<KeyValuePair<string, string?>> values);
 }

@@ -9,7 +9,9 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
     private readonly ConfigFiles _files;
     private readonly Debounce _debounce;
     private readonly Lock _gate = new();
+    private readonly Lock _watching = new();
     private IDisposable? _watch;
+    private volatile bool _isBehind;
 
     // What was tried last, whatever became of it: the same content is not tried twice.
     private ConfigLayers? _seen;
@@ -35,8 +37,11 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
 
     public ConfigResult Reload()
     {
-        _files.TryRead(isFinal: true);
-        return Run(isForced: true);
+        lock (_gate)
+        {
+            TryRead(isFinal: true);
+            return Run(isForced: true);
+        }
     }
 
     public void Dispose()
@@ -46,67 +51,91 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         _files.Dispose();
     }
 
-    /// <summary>Notices changes from now on.</summary>
-    public void Follow()
+    /// <summary>Notices changes from now on, and what has changed since something was read.</summary>
+    /// <param name="read">The sources as they were read.</param>
+    public void Follow(ConfigLayers read)
     {
-        if (Volatile.Read(ref _watch) is not null)
+        lock (_watching)
         {
-            return;
+            if (_watch is null)
+            {
+                _files.Follow(_stores.Configuration);
+
+                // What the files tell while this object has them read again is no news.
+                _watch = ChangeToken.OnChange(_stores.Configuration.GetReloadToken, () =>
+                {
+                    if (!_files.IsTelling)
+                    {
+                        _debounce.Signal();
+                    }
+                });
+            }
         }
 
-        _files.Follow(_stores.Configuration);
-        lock (_gate)
+        if (!ConfigLayers.Capture(_stores.Configuration, read).AreThoseOf(read))
         {
-            // What the files tell while this object has them read again is no news.
-            _watch ??= ChangeToken.OnChange(_stores.Configuration.GetReloadToken, () =>
-            {
-                if (!_files.IsTelling)
-                {
-                    _debounce.Signal();
-                }
-            });
+            _isBehind = true;
+            _debounce.Signal();
         }
     }
 
+    // Files are read and their content is taken in one go: what others read at the same time would be one file of two.
     private bool OnQuiet(bool isFinal)
     {
-        try
+        lock (_gate)
         {
-            _files.Follow(_stores.Configuration);
-            if (!_files.TryRead(isFinal))
+            try
             {
-                return false;
+                if (!TryRead(isFinal))
+                {
+                    return false;
+                }
+
+                Run(isForced: false);
+            }
+#pragma warning disable CA1031 // Nobody is above a timer: a source that throws while it is read must not end the process.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Fail(exception);
             }
 
-            Run(isForced: false);
+            return true;
         }
-#pragma warning disable CA1031 // Nobody is above a timer: a source that throws while it is read must not end the process.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            _stores.Log.CallbackFailed(exception);
-        }
+    }
 
-        return true;
+    private bool TryRead(bool isFinal)
+    {
+        _files.Follow(_stores.Configuration);
+        return _files.TryRead(isFinal);
     }
 
     private ConfigResult Run(bool isForced)
     {
-        lock (_gate)
+        long start = _stores.Time.GetTimestamp();
+        bool isBehind = _isBehind;
+        _isBehind = false;
+        ConfigLayers layers = ConfigLayers.Capture(_stores.Configuration, _seen ?? _stores.Layers);
+        bool isNews = isForced || isBehind || !layers.AreThoseOf(_seen);
+        _seen = layers;
+        if (!isNews)
         {
-            long start = _stores.Time.GetTimestamp();
-            ConfigLayers layers = ConfigLayers.Capture(_stores.Configuration, _seen ?? _stores.Layers);
-            bool isNews = isForced || !layers.AreThoseOf(_seen);
-            _seen = layers;
-            if (!isNews)
-            {
-                return new ConfigResult(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
-            }
-
-            ConfigResult result = Apply(layers);
-            ConfigMetrics.Reloaded(result, _stores.Time.GetElapsedTime(start));
-            return result;
+            return new ConfigResult(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
         }
+
+        ConfigResult result = Apply(layers);
+        ConfigMetrics.Reloaded(result, _stores.Time.GetElapsedTime(start));
+        return result;
+    }
+
+    // Only the type is told, since the message may hold a secret. Nothing counts as seen, so that the next signal tries again.
+    private void Fail(Exception exception)
+    {
+        _seen = null;
+        _stores.Log.ReloadFailed(exception);
+        ConfigErrors errors = default;
+        errors.AddKey(ConfigErrorCode.Malformed, null, $"the sources could not be read: they threw {exception.GetType()}");
+        Reject(new ConfigRejection(_stores.Now, ConfigOutcome.Rejected, errors));
     }
 
     private ConfigResult Apply(ConfigLayers layers)
@@ -129,7 +158,7 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
                 break;
             }
 
-            if (_stores.TryRun([.. edits], ConfigCause.Reload, out result))
+            if (_stores.TryRunAll([.. edits], ConfigCause.Reload, out result))
             {
                 break;
             }

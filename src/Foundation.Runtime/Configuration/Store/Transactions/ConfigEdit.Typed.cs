@@ -73,18 +73,16 @@ internal sealed class ConfigEdit<T>(ConfigStore<T> store, T seen, T next) : Conf
 
     public override void Put(ConfigState state) => state.Put(store.Index, next);
 
-    public override ConfigRevision? Record(long generation, DateTimeOffset at, ConfigCause cause)
+    public override void Accept()
     {
         if (Sourced is not null)
         {
             store.Accept(Sourced, Kept);
         }
+    }
 
-        if (Changed.IsEmpty)
-        {
-            return null;
-        }
-
+    public override ConfigRevision Record(long generation, DateTimeOffset at, ConfigCause cause)
+    {
         var revision = new ConfigRevision<T>(generation, at, cause, seen, next, Changed);
         store.Revisions.Add(revision);
         return revision;

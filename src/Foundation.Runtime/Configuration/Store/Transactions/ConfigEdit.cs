@@ -28,7 +28,10 @@ internal abstract class ConfigEdit(ConfigStore store, FieldSet changed)
     public abstract void Put(ConfigState state);
 
     /// <summary>Notes the change in the store's history.</summary>
-    public abstract ConfigRevision? Record(long generation, DateTimeOffset at, ConfigCause cause);
+    public abstract ConfigRevision Record(long generation, DateTimeOffset at, ConfigCause cause);
+
+    /// <summary>Notes what the sources said, where the edit comes from them.</summary>
+    public abstract void Accept();
 
     /// <summary>Tells those who asked to hear of changes.</summary>
     public abstract void Tell(ConfigFailures failures);

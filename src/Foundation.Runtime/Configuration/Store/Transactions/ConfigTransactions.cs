@@ -10,8 +10,14 @@ internal sealed class ConfigTransactions(ConfigStores stores)
     private readonly ConfigTelling _telling = new();
 
     /// <summary>Makes the change, if it is valid and everybody can follow.</summary>
+    /// <param name="edits">The new objects.</param>
+    /// <param name="cause">What makes the change.</param>
+    /// <param name="isOfAll">
+    /// Whether the change is one of the whole configuration: paths begin with their section, and the result has the generation of all schemas.
+    /// </param>
+    /// <param name="result">What became of it.</param>
     /// <returns>Whether what the edits were made from was still current, so that the result holds; otherwise nothing has happened.</returns>
-    public bool TryRun(ConfigEdit[] edits, ConfigCause cause, out ConfigResult result)
+    public bool TryRun(ConfigEdit[] edits, ConfigCause cause, bool isOfAll, out ConfigResult result)
     {
         if (_turn.IsHeldByCurrentThread)
         {
@@ -20,33 +26,36 @@ internal sealed class ConfigTransactions(ConfigStores stores)
         }
 
         ConfigErrors errors = default;
-        Check(edits, ref errors);
+        Check(edits, isOfAll, ref errors);
         var failures = new ConfigFailures();
-        ConfigOutcome outcome = errors.HasErrors ? ConfigOutcome.Rejected : Apply(edits, cause, ref errors, failures);
+        long generation = GenerationOf(edits, isOfAll);
+        ConfigOutcome outcome = errors.HasErrors ? ConfigOutcome.Rejected : Apply(edits, cause, isOfAll, ref errors, failures, ref generation);
         if (outcome == ConfigOutcome.Accepted)
         {
             _telling.Run(failures);
         }
 
         stores.Log.Failures(failures);
-        result = new ConfigResult(outcome, GenerationOf(edits), errors, failures.Exceptions);
+        result = new ConfigResult(outcome, generation, errors, failures.Exceptions);
         return outcome != ConfigOutcome.Conflict;
     }
 
-    private static void Check(ConfigEdit[] edits, ref ConfigErrors errors)
+    private static void Check(ConfigEdit[] edits, bool isOfAll, ref ConfigErrors errors)
     {
         foreach (ConfigEdit edit in edits)
         {
             ConfigErrorMark mark = errors.Mark;
             edit.Check(ref errors);
-            if (edits.Length > 1)
+            if (isOfAll)
             {
                 errors.NestSection(mark, edit.Store.Info);
             }
         }
     }
 
-    private ConfigOutcome Apply(ConfigEdit[] edits, ConfigCause cause, ref ConfigErrors errors, ConfigFailures failures)
+    // The generation is taken within the turn: what others change right after it is theirs.
+    private ConfigOutcome Apply(
+        ConfigEdit[] edits, ConfigCause cause, bool isOfAll, ref ConfigErrors errors, ConfigFailures failures, ref long generation)
     {
         using Lock.Scope turn = _turn.EnterScope();
         ConfigState state = stores.State;
@@ -55,30 +64,39 @@ internal sealed class ConfigTransactions(ConfigStores stores)
             return ConfigOutcome.Conflict;
         }
 
+        generation = GenerationOf(edits, isOfAll);
         ConfigEdit[] changes = Array.FindAll(edits, static edit => !edit.Changed.IsEmpty);
-        if (!TryPrepare(changes, ref errors, failures))
+        if (!TryPrepare(changes, isOfAll, ref errors, failures))
         {
             return ConfigOutcome.Refused;
         }
 
-        long generation = state.Generations.Number + (changes.Length > 0 ? 1 : 0);
+        generation = changes.Length > 0 ? state.Generations.Number + 1 : generation;
+        ConfigRevision[] revisions = Record(changes, generation, cause);
         Publish(edits, changes, generation);
-        foreach (ConfigEdit change in changes)
+        Array.ForEach(edits, static edit => edit.Accept());
+        for (int i = 0; i < changes.Length; i++)
         {
-            change.Commit(failures);
-            _telling.Enqueue(change);
+            stores.Log.Changed(changes[i].Store.Info, revisions[i]);
+            changes[i].Commit(failures);
+            _telling.Enqueue(changes[i]);
         }
 
-        Record(edits, generation, cause);
         return changes.Length > 0 ? ConfigOutcome.Accepted : ConfigOutcome.Unchanged;
     }
 
-    private static bool TryPrepare(ConfigEdit[] changes, ref ConfigErrors errors, ConfigFailures failures)
+    private static bool TryPrepare(ConfigEdit[] changes, bool isOfAll, ref ConfigErrors errors, ConfigFailures failures)
     {
         for (int i = 0; i < changes.Length; i++)
         {
+            ConfigErrorMark mark = errors.Mark;
             if (!changes[i].TryPrepare(ref errors, failures))
             {
+                if (isOfAll)
+                {
+                    errors.NestSection(mark, changes[i].Store.Info);
+                }
+
                 while (--i >= 0)
                 {
                     changes[i].Rollback(failures);
@@ -108,27 +126,16 @@ internal sealed class ConfigTransactions(ConfigStores stores)
         });
     }
 
-    private void Record(ConfigEdit[] edits, long generation, ConfigCause cause)
+    // Before the change is published: whoever sees a generation finds it in the history.
+    private ConfigRevision[] Record(ConfigEdit[] changes, long generation, ConfigCause cause)
     {
         DateTimeOffset now = stores.Now;
-        foreach (ConfigEdit edit in edits)
-        {
-            if (edit.Record(generation, now, cause) is { } revision)
-            {
-                stores.Log.Changed(edit.Store.Info, revision);
-            }
-        }
+        return Array.ConvertAll(changes, change => change.Record(generation, now, cause));
     }
 
-    private long GenerationOf(ConfigEdit[] edits)
+    private long GenerationOf(ConfigEdit[] edits, bool isOfAll)
     {
         ConfigGenerations generations = stores.State.Generations;
-        long latest = 0;
-        foreach (ConfigEdit edit in edits)
-        {
-            latest = Math.Max(latest, generations.Of(edit.Store.Index));
-        }
-
-        return latest;
+        return isOfAll ? generations.Number : edits.Max(edit => generations.Of(edit.Store.Index));
     }
 }
