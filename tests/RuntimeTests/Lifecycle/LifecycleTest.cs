@@ -1,4 +1,5 @@
 using Foundation.Lifecycle;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Foundation.RuntimeTests.Lifecycle;
 
@@ -15,7 +16,7 @@ internal sealed class LifecycleTest
 
     public LifecycleOptions Options { get; set; } = new();
 
-    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue));
+    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue), NullLogger.Instance);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 

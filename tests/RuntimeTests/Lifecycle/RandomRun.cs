@@ -1,5 +1,6 @@
 using System.Globalization;
 using Foundation.Lifecycle;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Foundation.RuntimeTests.Lifecycle;
 
@@ -23,7 +24,7 @@ internal sealed class RandomRun
             RunAlwaysReserve = Ms(deadline / 5),
             Grace = Ms(grace),
         };
-        _lifecycle = new ServiceLifecycle(plan.Services.Select((service, index) => Define(service, index, startTimeout)), options, new CallClock(_time, _time.Queue));
+        _lifecycle = new ServiceLifecycle(plan.Services.Select((service, index) => Define(service, index, startTimeout)), options, new CallClock(_time, _time.Queue), NullLogger.Instance);
     }
 
     public TimeSpan?[] Begins { get; }

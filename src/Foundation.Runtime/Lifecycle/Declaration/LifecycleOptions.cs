@@ -14,6 +14,9 @@ public sealed class LifecycleOptions
     /// <summary>What of the deadline is kept for hooks that run always, where there are any.</summary>
     public TimeSpan RunAlwaysReserve { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long all must have been well before a degraded program counts as running again.</summary>
+    public TimeSpan MinDwell { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a cancelled start or hook may take to end before it is abandoned; within the deadline.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(1);
 }

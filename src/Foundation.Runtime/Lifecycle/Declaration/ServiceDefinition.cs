@@ -21,6 +21,18 @@ public sealed class ServiceDefinition
     /// <summary>How long <see cref="Start"/> may take before it is cancelled.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How it is found out whether the part works.</summary>
+    public IReadOnlyList<HealthCheck> Checks { get; init; } = [];
+
+    /// <summary>
+    /// Called when the part is no longer healthy, by itself or because of what it depends on. One call at a time with
+    /// <see cref="OnRecovered"/>; what changes back meanwhile is not told.
+    /// </summary>
+    public Func<Foundation.Health, CancellationToken, Task>? OnDegraded { get; init; }
+
+    /// <summary>Called when the part is healthy again.</summary>
+    public Func<CancellationToken, Task>? OnRecovered { get; init; }
+
     /// <summary>What is to be done when the part stops.</summary>
     public IReadOnlyList<ShutdownHook> Hooks { get; init; } = [];
 }
