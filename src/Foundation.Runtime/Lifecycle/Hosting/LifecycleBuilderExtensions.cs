@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Foundation.Lifecycle;
+
+/// <summary>Registers services that start and stop in order, with the host and without.</summary>
+public static class LifecycleBuilderExtensions
+{
+    /// <summary>
+    /// Registers a service. A host starts all of them when its own hosted services have started, and stops them before those; without a host,
+    /// ask the container for <see cref="ServiceLifecycle"/>. Register a <see cref="LifecycleOptions"/> to change deadlines and limits. Every
+    /// <see cref="IHealthSource"/> among the services, such as the configuration, takes part under its name.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="define">Makes the definition when the program starts.</param>
+    /// <returns>The builder.</returns>
+    public static FoundationBuilder AddManagedService(this FoundationBuilder builder, Func<IServiceProvider, ServiceDefinition> define)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(define);
+        if (builder.TryAddModule(typeof(ServiceLifecycle)))
+        {
+            builder.Services.AddSingleton(Create);
+            builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HostedLifecycle>());
+        }
+
+        builder.Services.AddSingleton(define);
+        return builder;
+    }
+
+    private static ServiceLifecycle Create(IServiceProvider services)
+    {
+        IEnumerable<ServiceDefinition> sources = services.GetServices<IHealthSource>().Select(Define);
+        return new ServiceLifecycle(
+            services.GetServices<ServiceDefinition>().Concat(sources),
+            services.GetService<LifecycleOptions>(),
+            services.GetService<TimeProvider>(),
+            services.GetService<ILogger<ServiceLifecycle>>());
+    }
+
+    // A part that knows how well it is needs no patience, and keeps nobody from being ready.
+    private static ServiceDefinition Define(IHealthSource source) => new()
+    {
+        Name = source.Name,
+        IsCritical = false,
+        Checks =
+        [
+            new HealthCheck
+            {
+                Name = source.Name,
+                Check = _ => Task.FromResult(source.Health),
+                Every = TimeSpan.FromSeconds(1),
+                FailureThreshold = 1,
+                Kind = ProbeKind.None,
+            },
+        ],
+    };
+}
