@@ -90,7 +90,7 @@ internal static class ConstraintModel
         TypeKindModel.Integer when type.CSharp is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "nint" => $"(long){value}",
         TypeKindModel.Float => $"(double){value}",
         TypeKindModel.Enum => $"{EnumBits}{value})",
-        TypeKindModel.Duration or TypeKindModel.Size or TypeKindModel.Text => value,
+        TypeKindModel.Duration or TypeKindModel.Size or TypeKindModel.Text or TypeKindModel.Decimal => value,
         _ => $"(object){value}",
     };
 

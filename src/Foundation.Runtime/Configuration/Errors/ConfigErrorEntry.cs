@@ -11,6 +11,9 @@ internal enum ConfigErrorValue : byte
     Size,
     Boolean,
 
+    /// <summary>A decimal whose digits fit: the power of ten is <see cref="ConfigErrorEntry.Scale"/>.</summary>
+    Decimal,
+
     /// <summary>A member of an enum, whose names the field knows.</summary>
     Enum,
     Reference,
@@ -44,6 +47,9 @@ internal struct ConfigErrorEntry
     public long Bits;
 
     public ConfigErrorValue Value;
+
+    /// <summary>How many of the digits in <see cref="Bits"/> are decimals.</summary>
+    public byte Scale;
 
     /// <summary>Whether the path table alone says the path; otherwise it ends with <see cref="Field"/>, if there is one.</summary>
     public bool IsPathComplete;
@@ -82,6 +88,29 @@ internal struct ConfigErrorEntry
             Reference = value;
             Value = ConfigErrorValue.Reference;
         }
+    }
+
+    /// <summary>Keeps a decimal; one of more than 63 bits is boxed.</summary>
+    public void SetDecimal(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        if (parts[2] != 0 || parts[1] < 0)
+        {
+            SetReference(value);
+            return;
+        }
+
+        long digits = ((long)parts[1] << 32) | (uint)parts[0];
+        Bits = decimal.IsNegative(value) ? -digits : digits;
+        Scale = value.Scale;
+        Value = ConfigErrorValue.Decimal;
+    }
+
+    public readonly decimal ToDecimal()
+    {
+        ulong digits = (ulong)Math.Abs(Bits);
+        return new decimal((int)digits, (int)(digits >> 32), hi: 0, isNegative: Bits < 0, Scale);
     }
 
     /// <summary>Forgets the value; keys are no secrets.</summary>

@@ -32,6 +32,9 @@ internal static class ConfigErrorValues
             case ConfigErrorValue.Boolean:
                 text.Append(entry.Bits != 0 ? "true" : "false");
                 break;
+            case ConfigErrorValue.Decimal:
+                text.Append(entry.ToDecimal());
+                break;
             case ConfigErrorValue.Enum:
                 text.Append(entry.Field!.EnumName(entry.Bits));
                 break;

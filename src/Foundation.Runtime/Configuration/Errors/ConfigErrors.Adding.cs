@@ -28,6 +28,10 @@ public partial struct ConfigErrors
         entry.Value = ConfigErrorValue.Number;
     }
 
+    /// <summary>Adds a violated constraint with the offending decimal.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Add(ConfigRule rule, decimal value) => Next(rule.Id).SetDecimal(value);
+
     /// <summary>Adds a violated constraint with the offending duration.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(ConfigRule rule, TimeSpan value)

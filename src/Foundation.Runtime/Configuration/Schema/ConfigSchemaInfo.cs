@@ -79,10 +79,15 @@ public sealed class ConfigSchemaInfo
         return place;
     }
 
-    /// <summary>The environment variable that sets a field: <c>Shop__Database__PoolSize</c>.</summary>
-    public string EnvironmentVariable(ConfigFieldInfo field)
+    /// <summary>
+    /// The environment variable that sets a field: <c>Shop__Database__PoolSize</c>; <see langword="null"/> where none can, since
+    /// <c>__</c> in a name always separates two keys.
+    /// </summary>
+    public string? EnvironmentVariable(ConfigFieldInfo field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Section is null ? field.Key : $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{field.Key}";
+        string path = Section is null ? field.Key : $"{Section}:{field.Key}";
+        string name = path.Replace(":", "__", StringComparison.Ordinal);
+        return name.Replace("__", ":", StringComparison.Ordinal) == path ? name : null;
     }
 }

@@ -10,6 +10,22 @@ public class ConfigErrorTextTests
     private static readonly ConfigFieldInfo Password = new("Password", "Password", 2) { IsSecret = true };
     private static readonly ConfigFieldInfo Buffer = new("Buffer", "Buffer", 3) { Kind = ConfigValueKind.Size };
 
+    [Theory]
+    [InlineData("0.05")]
+    [InlineData("-12.340")]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775807")]
+    [InlineData("9223372036854775808")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData("0.0000000000000000000000000001")]
+    public void Violations__of_a_decimal__say_it_as_it_was(string value)
+    {
+        ConfigErrors errors = default;
+        errors.Add(new ConfigRule(Pool, ConfigErrorCode.Min, "1"), decimal.Parse(value, CultureInfo.InvariantCulture));
+
+        Assert.Equal($"PoolSize: must be at least 1, was {value}\n", errors.ToString());
+    }
+
     [Fact]
     public void Violations__of_every_code__say_demand_and_value()
     {

@@ -195,12 +195,12 @@ namespace Shops
 
             if (value.Price < 0.1M)
             {
-                errors.Add(ShopConfigSchema.Price_Min, (object)value.Price);
+                errors.Add(ShopConfigSchema.Price_Min, value.Price);
             }
 
             if (value.Price > 99.9M)
             {
-                errors.Add(ShopConfigSchema.Price_Max, (object)value.Price);
+                errors.Add(ShopConfigSchema.Price_Max, value.Price);
             }
 
             if (value.Name is { } name)
