@@ -82,10 +82,10 @@ internal sealed class MarkdownPage
 
     private void AppendRow(SchemaPlace place, FieldModel field)
     {
-        string variable = SchemaPlace.PathOf(place.Path, field).Replace(":", "__") + (field.Type.Leaf.Kind == TypeKindModel.Schema ? "__…" : "");
+        string? variable = SchemaPlace.VariableOf(SchemaPlace.PathOf(place.Path, field) + (field.Type.Leaf.Kind == TypeKindModel.Schema ? ":…" : ""));
         string type = MarkdownText.Code(field.Type.Display + (field.Type.IsNullable ? "?" : ""));
         _text.Append("| ").Append(MarkdownText.Code(field.Key))
-            .Append(" | ").Append(MarkdownText.Code(variable))
+            .Append(" | ").Append(variable is null ? "none: \\_\\_ separates keys" : MarkdownText.Code(variable))
             .Append(" | ").Append(_headings.Link(_catalog.Find(field.Type.Leaf), type))
             .Append(" | ").Append(DefaultWords.Of(field))
             .Append(" | ").Append(ConstraintWords.Of(place.Schema, field))

@@ -11,7 +11,7 @@ internal sealed class SampleEnvironment(SchemaCatalog catalog)
     public static string Of(SchemaCatalog catalog, ConfigModel root)
     {
         var sample = new SampleEnvironment(catalog);
-        sample.Append(root, root.Section!.Replace(":", "__") + "__", isToBeSet: true, [root]);
+        sample.Append(root, root.Section + ":", isToBeSet: true, [root]);
         return sample._text.ToString();
     }
 
@@ -50,7 +50,7 @@ internal sealed class SampleEnvironment(SchemaCatalog catalog)
         string name = prefix + field.Key;
         for (TypeModel? type = field.Type; type is { IsCollection: true }; type = type.Element)
         {
-            name += type.Kind == TypeKindModel.List ? "__0" : "__key";
+            name += type.Kind == TypeKindModel.List ? ":0" : ":key";
         }
 
         if (field.Type.Leaf.Kind != TypeKindModel.Schema)
@@ -59,18 +59,27 @@ internal sealed class SampleEnvironment(SchemaCatalog catalog)
         }
         else if (catalog.Find(field.Type.Leaf) is { } nested && !above.Contains(nested))
         {
-            Append(nested, name + "__", isToBeSet, [.. above, nested]);
+            Append(nested, name + ":", isToBeSet, [.. above, nested]);
         }
         else
         {
-            AppendVariable(name + "__…", "", isToBeSet: false);
+            AppendVariable(name + ":…", "", isToBeSet: false);
         }
     }
 
     // A line can hold neither a name nor a value of several lines, and no variable another control character.
-    private void AppendVariable(string name, string value, bool isToBeSet)
+    private void AppendVariable(string path, string value, bool isToBeSet)
     {
-        if (!name.Any(char.IsControl))
+        if (path.Any(char.IsControl))
+        {
+            return;
+        }
+
+        if (SchemaPlace.VariableOf(path) is not { } name)
+        {
+            _text.Append("# no variable sets ").Append(path).Append(", since __ separates keys\n");
+        }
+        else
         {
             _text.Append(isToBeSet ? "" : "# ").Append(name).Append('=').Append(value.Any(char.IsControl) ? "" : value).Append('\n');
         }

@@ -7,8 +7,12 @@ namespace Foundation.Generators.Configuration;
 /// <param name="Path">The path with <c>:</c> between its parts: <c>Database:Replicas:0</c>.</param>
 internal sealed record SchemaPlace(ConfigModel Schema, string Path)
 {
-    /// <summary>What the name of an environment variable begins with.</summary>
-    public string VariablePrefix => Path.Replace(":", "__") + "__";
+    /// <summary>The environment variable of a path, or null where none can be: "__" in a name always separates two keys.</summary>
+    public static string? VariableOf(string path)
+    {
+        string name = path.Replace(":", "__");
+        return name.Replace("__", ":") == path ? name : null;
+    }
 
     /// <summary>The path of a field, down to a single element where it is a collection.</summary>
     public static string PathOf(string path, FieldModel field)

@@ -40,6 +40,20 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Documents__of_a_key_with_two_underscores__name_no_variable()
+    {
+        DocumentRun run = DocumentRun.Of(ConfigSource.Types("""
+            [ConfigSchema] public sealed partial class Part { public required int Size { get; set; } }
+            [ConfigSchema("Shop")]
+            public sealed partial class Shop { public required int Pool__Size { get; set; } public required Part Part_ { get; set; } public required int Plain_ { get; set; } }
+            """));
+        string sample = run["configuration/Shop.sample.env"];
+        Assert.Equal("# no variable sets Shop:Pool__Size, since __ separates keys\n# no variable sets Shop:Part_:Size, since __ separates keys\nShop__Plain_=0\n", sample);
+        Assert.Contains("| `Pool__Size` | none: \\_\\_ separates keys | `int` |", run["configuration/Shop.md"], StringComparison.Ordinal);
+        Assert.Contains("| `Plain_` | `Shop__Plain_` | `int` |", run["configuration/Shop.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sample__of_a_nullable_field__shows_its_default_where_it_has_one()
     {
         string sample = DocumentRun.Of(ConfigSource.Types("""
