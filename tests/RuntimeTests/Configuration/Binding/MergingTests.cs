@@ -86,9 +86,9 @@ public sealed class MergingTests
     }
 
     [Theory]
-    [InlineData("""{"Shop":{"Name":"a","name":"b"}}""", "DuplicateKey Name @ over.json:1:10")]
-    [InlineData("""{"Shop":{"Pool":{"Size":1,"SIZE":2}}}""", "DuplicateKey Pool.Size @ over.json:1:18")]
-    [InlineData("""{"Shop":{"Labels":{"k":"1","K":"2"}}}""", "DuplicateKey Labels.k @ over.json:1:20")]
+    [InlineData("""{"Shop":{"Name":"a","name":"b"}}""", "DuplicateKey name @ over.json:1:21")]
+    [InlineData("""{"Shop":{"Pool":{"Size":1,"SIZE":2}}}""", "DuplicateKey Pool.SIZE @ over.json:1:27")]
+    [InlineData("""{"Shop":{"Labels":{"k":"1","K":"2"}}}""", "DuplicateKey Labels.K @ over.json:1:28")]
     [InlineData("""{"Shop":{},"SHOP":{}}""", "DuplicateKey SHOP @ over.json:1:12")]
     public void Keys__when_two_of_one_source_differ_only_by_case__then_that_is_an_error(string json, string finding) =>
         Assert.Equal(finding, Assert.Single(Merge(json).Findings));

@@ -37,7 +37,7 @@ public sealed class MergeTests
     public void Merge__keys_of_one_source_that_differ_by_case__both_stay()
     {
         Open(Merge(Tree("{\"a\":1,\n \"A\":2}", "low.json"), Tree("""{"b":1}""")), Schema("a", "b"), out ConfigErrors errors);
-        Assert.Equal(["DuplicateKey a @ low.json:1:2"], Findings(errors));
+        Assert.Equal(["DuplicateKey A @ low.json:2:2"], Findings(errors));
     }
 
     [Fact]

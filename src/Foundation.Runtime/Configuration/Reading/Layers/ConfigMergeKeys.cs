@@ -35,8 +35,7 @@ internal readonly struct ConfigMergeKeys
 
                 if (group.Count > 0 && group[^1].FirstSource == part.FirstSource)
                 {
-                    doubled.Add(group[^1]);
-                    group[^1] = part;
+                    doubled.Add(part);
                 }
                 else
                 {
