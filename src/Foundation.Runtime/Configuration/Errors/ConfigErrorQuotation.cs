@@ -10,6 +10,9 @@ internal static class ConfigErrorQuotation
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
+    private static readonly SearchValues<char> Visible = SearchValues.Create(
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>Writes characters in quotation marks, at most the given number of them.</summary>
     public static void Append(ref TextBuffer text, scoped ReadOnlySpan<char> value, int maxLength)
     {
@@ -40,6 +43,29 @@ internal static class ConfigErrorQuotation
         if (isCut)
         {
             text.Append('…');
+        }
+    }
+
+    /// <summary>Writes characters with escapes for those that would break the line or drive a terminal, and for no others.</summary>
+    public static void AppendVisible(StringBuilder text, ReadOnlySpan<char> value)
+    {
+        if (!value.ContainsAnyExcept(Visible))
+        {
+            text.Append(value);
+            return;
+        }
+
+        Span<char> characters = stackalloc char[2];
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '\n': text.Append("\\n"); break;
+                case '\r': text.Append("\\r"); break;
+                case '\t': text.Append("\\t"); break;
+                case var _ when IsInvisible(rune): text.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x4}}}"); break;
+                default: text.Append(characters[..rune.EncodeToUtf16(characters)]); break;
+            }
         }
     }
 

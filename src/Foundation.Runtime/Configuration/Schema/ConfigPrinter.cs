@@ -52,11 +52,22 @@ public struct ConfigPrinter(StringBuilder text, bool indented = false)
     /// <summary>Writes a secret's placeholder, or null.</summary>
     public readonly void Secret(bool isNull = false) => text.Append(isNull ? "null" : Redacted);
 
-    /// <summary>Writes a text as it is.</summary>
-    public readonly void Value(string? value) => text.Append(value ?? "null");
+    /// <summary>Writes a text; what would end the line, or drive a terminal, is escaped.</summary>
+    public readonly void Value(string? value) => Value(value is null ? "null" : value.AsSpan());
 
-    /// <summary>Writes characters as they are.</summary>
-    public readonly void Value(ReadOnlySpan<char> value) => text.Append(value);
+    /// <summary>Writes characters; what would end the line, or drive a terminal, is escaped.</summary>
+    public readonly void Value(ReadOnlySpan<char> value)
+    {
+        // What is found by its place is shown by whoever looks for it, with escapes of its own.
+        if (_place is null)
+        {
+            ConfigErrorQuotation.AppendVisible(text, value);
+        }
+        else
+        {
+            text.Append(value);
+        }
+    }
 
     /// <summary>Writes a value in the invariant culture.</summary>
     public readonly void Value<T>(T value, string? format = null)

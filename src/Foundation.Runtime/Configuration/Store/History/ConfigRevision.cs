@@ -79,6 +79,8 @@ internal sealed class ConfigRevision<T>(long generation, DateTimeOffset at, Conf
         var place = new PrintedPlace([member.Name], text);
         var printer = new ConfigPrinter(text, place);
         T.Print(value, ref printer);
-        return place.Text ?? "";
+        var visible = new StringBuilder();
+        ConfigErrorQuotation.AppendVisible(visible, place.Text);
+        return visible.ToString();
     }
 }
