@@ -15,6 +15,20 @@ internal static class DefaultReader
     /// <summary>The default, or null where there is no initialiser.</summary>
     public static LiteralValue? Read(ISymbol member, TypeModel type, Compilation compilation, CancellationToken cancellationToken)
     {
+        if (InitializerOf(member, cancellationToken) is not { } expression)
+        {
+            return null;
+        }
+
+        return expression is IdentifierNameSyntax && compilation.ContainsSyntaxTree(expression.SyntaxTree)
+            && ParameterReader.PassedOn(expression, compilation.GetSemanticModel(expression.SyntaxTree), cancellationToken) is { } parameter
+            ? Read(parameter, type, compilation, cancellationToken)
+            : Evaluate(expression, type, compilation, cancellationToken);
+    }
+
+    /// <summary>The expression after <c>=</c> of a property, field or parameter.</summary>
+    public static ExpressionSyntax? InitializerOf(ISymbol member, CancellationToken cancellationToken)
+    {
         foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
         {
             ExpressionSyntax? expression = reference.GetSyntax(cancellationToken) switch
@@ -24,15 +38,9 @@ internal static class DefaultReader
                 ParameterSyntax parameter => parameter.Default?.Value,
                 _ => null,
             };
-            if (expression is IdentifierNameSyntax && compilation.ContainsSyntaxTree(expression.SyntaxTree)
-                && ParameterReader.PassedOn(expression, compilation.GetSemanticModel(expression.SyntaxTree), cancellationToken) is { } passed)
-            {
-                return Read(passed, type, compilation, cancellationToken);
-            }
-
             if (expression is not null)
             {
-                return Evaluate(expression, type, compilation, cancellationToken);
+                return expression;
             }
         }
 

@@ -7,6 +7,7 @@ namespace Foundation.Roslyn.Configuration;
 /// <param name="IsRequiredMember">Declared with <c>required</c>.</param>
 /// <param name="IsInitialized">It has an initialiser, or a parameter's default.</param>
 /// <param name="Default">The initialiser's value, as far as the build can tell.</param>
+/// <param name="SecretInDefault">The secret, the field itself or one inside its value, that the initialiser sets to a constant.</param>
 /// <param name="Description">The summary of the declaration.</param>
 /// <param name="IsInherited">Declared on a base type.</param>
 /// <param name="IsOfSchema">Declared on a type that is a schema: for an inherited field, one that answers for it.</param>
@@ -21,6 +22,7 @@ internal sealed record FieldModel(
     bool IsRequiredMember,
     bool IsInitialized,
     LiteralValue? Default,
+    string? SecretInDefault,
     string Description,
     bool IsInherited,
     bool IsOfSchema,

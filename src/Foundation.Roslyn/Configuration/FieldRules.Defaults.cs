@@ -15,14 +15,25 @@ internal sealed partial class FieldRules
 
     private void CheckSecret()
     {
-        // What is empty is no secret, and what stands in the source of a program is none either.
-        if (declared.IsSecret && !SaysRequired && declared.Default is { } value
-            && value.Kind is not (LiteralKind.Null or LiteralKind.EmptyList or LiteralKind.Expression or LiteralKind.Boolean)
-            && value is not { Kind: LiteralKind.Text, Text: "" })
+        if (SaysRequired || declared.Default is not { } value)
+        {
+            return;
+        }
+
+        if (declared.IsSecret && (IsConstant(value) || declared.SecretInDefault is not null))
         {
             AddOnDefault(ConfigRuleIds.SecretWithDefault, "is Secret, but its default stands in the source", "remove the default, so that it must be configured");
         }
+        else if (declared.SecretInDefault is { } secret)
+        {
+            AddOnDefault(ConfigRuleIds.SecretWithDefault, $"has a default with the secret '{secret}', which so stands in the source", $"remove '{secret}' from it, so that it must be configured");
+        }
     }
+
+    // What is empty is no secret.
+    private static bool IsConstant(LiteralValue value) =>
+        value.Kind is not (LiteralKind.Null or LiteralKind.EmptyList or LiteralKind.Expression or LiteralKind.Boolean)
+        && value is not { Kind: LiteralKind.Text, Text: "" };
 
     private void CheckDefault()
     {

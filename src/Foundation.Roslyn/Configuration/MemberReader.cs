@@ -136,6 +136,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
             isRequired,
             IsInitialized: value is not null,
             value,
+            value is { Kind: LiteralKind.Expression } ? SecretReader.ConstantIn(member, IsSecret(arguments), compilation, cancellationToken) : null,
             XmlDocSummary.Read(member, cancellationToken),
             IsInherited: !isDeclaredHere,
             IsOfSchema: isDeclaredHere || TypeModelReader.IsSchema(member.ContainingType),
@@ -193,6 +194,19 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         }
 
         return null;
+    }
+
+    private static bool IsSecret(EquatableArray<ArgumentModel> arguments)
+    {
+        foreach (ArgumentModel argument in arguments)
+        {
+            if (string.Equals(argument.Name, "Secret", StringComparison.Ordinal))
+            {
+                return argument.Value is { Kind: LiteralKind.Boolean, Text: "true" };
+            }
+        }
+
+        return false;
     }
 
     private static string? NameIn(EquatableArray<ArgumentModel> arguments)

@@ -71,6 +71,12 @@ public sealed class DefaultRuleTests
     [InlineData("[Field(Secret = true)] public string Password { get; set; } = [|\"hunter2\"|];")]
     [InlineData("private const string Word = \"hunter2\"; [Field(Secret = true)] public string Password { get; set; } = [|Word|];")]
     [InlineData("[Field(Secret = true)] public int Pin { get; set; } = [|1234|];")]
+    [InlineData("[Field(Secret = true)] public List<string> Keys { get; set; } = [|[\"hunter2\"]|];")]
+    [InlineData("[Field(Secret = true)] public List<string> Keys { get; set; } = [|new() { \"hunter2\" }|];")]
+    [InlineData("[Field(Secret = true)] public string[] Keys { get; set; } = [|new[] { \"\", \"hunter2\" }|];")]
+    [InlineData("[Field(Secret = true)] public Dictionary<string, string> Keys { get; set; } = [|new() { [\"a\"] = \"hunter2\" }|];")]
+    [InlineData("[Field(Secret = true)] public byte[] Key { get; set; } = [|[1, 2, 3]|];")]
+    [InlineData("[Field(Secret = true)] public Uri Uri { get; set; } = [|new(\"https://me:hunter2@example.com\")|];")]
     public void FND0113__a_secret_in_the_source__reports(string member) => Invalid(member).ShouldReport("FND0113");
 
     [Fact]
@@ -79,11 +85,25 @@ public sealed class DefaultRuleTests
             "FND0113",
             message: "'Password' is Secret, but its default stands in the source: remove the default, so that it must be configured");
 
+    [Theory]
+    [InlineData("public Login Login { get; set; } = [|new() { Password = \"hunter2\" }|];")]
+    [InlineData("public List<Login> Logins { get; set; } = [|[new() { Name = \"me\" }, new() { Password = \"hunter2\" }]|];")]
+    [InlineData("public Outer Outer { get; set; } = [|new() { Login = { Password = \"hunter2\" } }|];")]
+    [InlineData("public Pair Pair { get; set; } = [|new(\"me\", \"hunter2\")|];")]
+    public void FND0113__an_object_with_a_secret_in_the_source__reports(string member) => GeneratorTest.RunInvalid(ConfigSource.Types($$"""
+        [ConfigSchema] public sealed partial class Login { public string Name { get; set; } = ""; [Field(Secret = true)] public string? Password { get; set; } }
+        [ConfigSchema] public sealed partial class Outer { public Login Login { get; set; } = new(); }
+        [ConfigSchema] public sealed partial record Pair(string Name, [property: Field(Secret = true)] string Password);
+        [ConfigSchema] public sealed partial class Schema { {{member}} }
+        """)).ShouldReport("FND0113");
+
     [Fact]
     public void FND0113__secrets_without_a_value__is_silent() => GeneratorTest.Run(ConfigSource.Schema("""
         [Field(Secret = true)] public required string Url { get; set; }
         [Field(Secret = true)] public string? Password { get; set; } = null;
         [Field(Secret = true)] public string Token { get; set; } = "";
+        [Field(Secret = true)] public List<string> Keys { get; set; } = new(16) { "" };
+        [Field(Secret = true)] public string Home { get; set; } = Environment.GetEnvironmentVariable("HOME") ?? "";
         public string Name { get; set; } = "public";
         """)).ShouldBeSilent();
 
