@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Foundation.Analyzers.Configuration;
 
-/// <summary>Says what the rules find in each <c>[ConfigSchema]</c> type.</summary>
+/// <summary>Says what the rules find in each <c>[ConfigSchema]</c> type, and where a declaration lacks the attribute.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigDeclarationAnalyzer : DiagnosticAnalyzer
 {
@@ -33,7 +33,13 @@ public sealed class ConfigDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol attribute)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.HasAttribute(attribute))
+        bool isSchema = type.HasAttribute(attribute);
+        if (StrayRules.Find(type, isSchema) is { } stray)
+        {
+            context.ReportDiagnostic(FindingLocator.ToDiagnostic(ById[stray.RuleId], type, stray, context.CancellationToken));
+        }
+
+        if (!isSchema)
         {
             return;
         }

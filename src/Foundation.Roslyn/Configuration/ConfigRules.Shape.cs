@@ -106,6 +106,8 @@ internal static partial class ConfigRules
             {
                 MisplacedReason.Excluded => (ConfigRuleIds.NotApplicable, "has attributes of a field, but is none by [NotField]", "remove one or the other"),
                 MisplacedReason.Forbidden => (ConfigRuleIds.UnsupportedType, "is obsolete as an error, so that generated code cannot set it", "exclude it with [NotField], or say [Field(Deprecated = …)] in place of [Obsolete]"),
+                MisplacedReason.FilledInPlace => (
+                    ConfigRuleIds.NotApplicable, "is a collection that nothing can set, so that no key would fill it", "add 'init', or exclude it with [NotField]"),
                 MisplacedReason.ReadsParameter => (
                     ConfigRuleIds.UnsupportedType,
                     $"reads the parameter '{member.Parameter}', whose key is bound only after it",

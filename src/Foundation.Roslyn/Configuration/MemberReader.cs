@@ -79,6 +79,9 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
                 case IPropertySymbol or IFieldSymbol when isSchema && HasFieldAttribute(member):
                     Misplaced.Add(new MisplacedModel(member.Name, MisplacedReason.NotSettable));
                     break;
+                case IPropertySymbol property when isSchema && IsFilledInPlace(property) && !IsExcluded(property, isSchema):
+                    Misplaced.Add(new MisplacedModel(member.Name, MisplacedReason.FilledInPlace));
+                    break;
             }
         }
     }
@@ -100,6 +103,11 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
         property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, IsAbstract: false }
         && property.SetMethod is { DeclaredAccessibility: Accessibility.Public }
         && property.ExplicitInterfaceImplementations.IsEmpty;
+
+    private bool IsFilledInPlace(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, IsAbstract: false, SetMethod: null, Type: INamedTypeSymbol type }
+        && KnownTypes.FindCollection(type) is "List" or "HashSet" or "SortedSet" or "Dictionary" or "SortedDictionary" or "IList" or "ICollection" or "ISet" or "IDictionary"
+        && DefaultReader.InitializerOf(property, cancellationToken) is not null;
 
     private void AddField(ISymbol member, ITypeSymbol type, bool isRequired, bool isDeclaredHere)
     {

@@ -12,6 +12,9 @@ internal enum MisplacedReason : byte
     /// <summary>Nothing outside of its type can set it.</summary>
     NotSettable,
 
+    /// <summary>A collection without a setter, which other binders fill in place.</summary>
+    FilledInPlace,
+
     /// <summary>It has both <c>[NotField]</c> and attributes of a field.</summary>
     Excluded,
 

@@ -82,6 +82,39 @@ public sealed class DeclarationRuleTests
         """)).ShouldBeSilent();
 
     [Fact]
+    public void FND0117__a_sealed_type_of_a_union_without_a_tag__reports() => Invalid("""
+        [ConfigSchema, Discriminator("kind")] public abstract partial class Link;
+        [ConfigSchema, Variant("tcp")] public partial class Tcp : Link;
+        [ConfigSchema] public sealed partial class [|FastTcp|] : Tcp;
+        """).ShouldReport("FND0117", message: "'FastTcp' derives from the union 'Link', but no tag chooses it: add [Variant] with its tag, or derive it from another type");
+
+    [Theory]
+    [InlineData("public sealed record Pool { [[|Field(Min = 1)|]] public int Size { get; init; } = 1; }", "'Size' has [Field], but 'Pool' is no schema: mark 'Pool' with [ConfigSchema], or make it abstract, so that schemas share its members")]
+    [InlineData("public record struct Pool { [[|AtMostOneOf(\"a\")|]] public int? Size { get; set; } }", "'Size' has [AtMostOneOf], but 'Pool' is no schema: mark 'Pool' with [ConfigSchema], or make it abstract, so that schemas share its members")]
+    [InlineData("public abstract class Pool { public int Size { get; set; } [[|Rule(nameof(Size))|]] private static bool IsSmall(Pool p) => p.Size < 9; }", "'IsSmall' has [Rule], but 'Pool' is no schema: mark 'Pool' with [ConfigSchema], or move the rule into a schema")]
+    [InlineData("[[|Discriminator(\"kind\")|]] public abstract class Link;", "'Link' has [Discriminator], but is no schema: add [ConfigSchema]")]
+    [InlineData("[ConfigSchema, Discriminator(\"kind\")] public abstract partial class Link; [[|Variant(\"tcp\")|]] public sealed class Tcp : Link;", "'Tcp' has [Variant], but is no schema: add [ConfigSchema]")]
+    public void FND0105__an_attribute_where_there_is_no_schema__reports(string source, string message) => Invalid(source).ShouldReport("FND0105", message: message);
+
+    [Theory]
+    [InlineData("public List<int> [|Ports|] { get; } = [];")]
+    [InlineData("public IDictionary<string, int> [|Ports|] { get; } = new Dictionary<string, int>();")]
+    public void FND0105__a_collection_without_a_setter__reports(string member) => Invalid($"[ConfigSchema] public sealed partial class Pool {{ {member} }}")
+        .ShouldReport("FND0105", message: "'Ports' is a collection that nothing can set, so that no key would fill it: add 'init', or exclude it with [NotField]");
+
+    [Fact]
+    public void FND0105__members_that_schemas_share_and_collections_that_are_no_fields__is_silent() => GeneratorTest.Run(ConfigSource.Types("""
+        public abstract class Named { [Field(MinLength = 1)] public string Name { get; set; } = "a"; }
+        [ConfigSchema] public sealed partial class Pool : Named
+        {
+            public List<int> Ports { get; init; } = [];
+            public List<int> Sorted => [.. Ports];
+            public ImmutableArray<int> Known { get; } = [1];
+            [NotField] public List<int> Seen { get; } = [];
+        }
+        """)).ShouldBeSilent();
+
+    [Fact]
     public void FND0117__an_attribute_under_an_alias__reports() => GeneratorTest.RunInvalid("""
         using Schema = Foundation.Configuration.ConfigSchemaAttribute;
 
