@@ -36,7 +36,7 @@ public sealed class ConfigDeclarationAnalyzer : DiagnosticAnalyzer
         bool isSchema = type.HasAttribute(attribute);
         if (StrayRules.Find(type, isSchema) is { } stray)
         {
-            context.ReportDiagnostic(FindingLocator.ToDiagnostic(ById[stray.RuleId], type, stray, context.CancellationToken));
+            Report(context, stray);
         }
 
         if (!isSchema)
@@ -47,7 +47,17 @@ public sealed class ConfigDeclarationAnalyzer : DiagnosticAnalyzer
         ConfigModel schema = ConfigParser.Parse(type, context.Compilation, context.CancellationToken);
         foreach (Finding finding in ConfigRules.Find(schema))
         {
-            context.ReportDiagnostic(FindingLocator.ToDiagnostic(ById[finding.RuleId], type, finding, context.CancellationToken));
+            Report(context, finding);
+        }
+
+        List<MisplacedModel> readers = [];
+        ParameterReader.AddReaders(type, context.Compilation, inBodies: true, readers, context.CancellationToken);
+        foreach (MisplacedModel reader in readers)
+        {
+            Report(context, ConfigRules.FindingOf(reader));
         }
     }
+
+    private static void Report(SymbolAnalysisContext context, Finding finding) => context.ReportDiagnostic(
+        FindingLocator.ToDiagnostic(ById[finding.RuleId], (INamedTypeSymbol)context.Symbol, finding, context.CancellationToken));
 }

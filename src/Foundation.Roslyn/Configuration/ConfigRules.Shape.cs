@@ -98,23 +98,29 @@ internal static partial class ConfigRules
         }
     }
 
-    private static void CheckMisplacedAttributes(ConfigModel schema, List<Finding> findings)
+    private static void CheckMisplacedMembers(ConfigModel schema, List<Finding> findings)
     {
         foreach (MisplacedModel member in schema.MisplacedMembers)
         {
-            (string ruleId, string problem, string remedy) = member.Reason switch
-            {
-                MisplacedReason.Excluded => (ConfigRuleIds.NotApplicable, "has attributes of a field, but is none by [NotField]", "remove one or the other"),
-                MisplacedReason.Forbidden => (ConfigRuleIds.UnsupportedType, "is obsolete as an error, so that generated code cannot set it", "exclude it with [NotField], or say [Field(Deprecated = …)] in place of [Obsolete]"),
-                MisplacedReason.FilledInPlace => (
-                    ConfigRuleIds.NotApplicable, "is a collection that nothing can set, so that no key would fill it", "add 'init', or exclude it with [NotField]"),
-                MisplacedReason.ReadsParameter => (
-                    ConfigRuleIds.UnsupportedType,
-                    $"reads the parameter '{member.Parameter}', whose key is bound only after it",
-                    "compute it from a property when it is asked ('=>'), or give it a default of its own"),
-                _ => (ConfigRuleIds.NotApplicable, "has attributes of a field, but nothing can set it", "make it a public member of each object, with a public 'set' or 'init', or remove the attributes"),
-            };
-            findings.Add(Finding.OnMember(ruleId, member.Name, member.Name, problem, remedy));
+            findings.Add(FindingOf(member));
         }
+    }
+
+    /// <summary>What is wrong with a member that cannot be what it is declared as.</summary>
+    public static Finding FindingOf(MisplacedModel member)
+    {
+        (string ruleId, string problem, string remedy) = member.Reason switch
+        {
+            MisplacedReason.Excluded => (ConfigRuleIds.NotApplicable, "has attributes of a field, but is none by [NotField]", "remove one or the other"),
+            MisplacedReason.Forbidden => (ConfigRuleIds.UnsupportedType, "is obsolete as an error, so that generated code cannot set it", "exclude it with [NotField], or say [Field(Deprecated = …)] in place of [Obsolete]"),
+            MisplacedReason.FilledInPlace => (
+                ConfigRuleIds.NotApplicable, "is a collection that nothing can set, so that no key would fill it", "add 'init', or exclude it with [NotField]"),
+            MisplacedReason.ReadsParameter => (
+                ConfigRuleIds.UnsupportedType,
+                $"reads the parameter '{member.Parameter}', whose key is bound only after it",
+                "compute it from a property when it is asked ('=>'), or give it a default of its own"),
+            _ => (ConfigRuleIds.NotApplicable, "has attributes of a field, but nothing can set it", "make it a public member of each object, with a public 'set' or 'init', or remove the attributes"),
+        };
+        return Finding.OnMember(ruleId, member.Name, member.Name, problem, remedy);
     }
 }

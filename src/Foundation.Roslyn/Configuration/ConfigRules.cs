@@ -60,7 +60,7 @@ internal static partial class ConfigRules
     {
         CheckShape(schema, findings);
         CheckReservedNames(schema, findings);
-        CheckMisplacedAttributes(schema, findings);
+        CheckMisplacedMembers(schema, findings);
         CheckKeys(schema, findings);
         CheckCycles(schema, findings);
         CheckGroups(schema, findings);

@@ -22,7 +22,7 @@ internal sealed class MemberReader(INamedTypeSymbol schema, Compilation compilat
     public void Read()
     {
         Read(schema);
-        ParameterReader.AddReaders(schema, compilation, Misplaced, cancellationToken);
+        ParameterReader.AddReaders(schema, compilation, inBodies: false, Misplaced, cancellationToken);
         ReservedNames.AddTaken(schema, Fields, Rules.Count > 0, Reserved);
     }
 

@@ -30,7 +30,13 @@ internal static class ParameterReader
         initializer is IdentifierNameSyntax ? model.GetSymbolInfo(initializer, cancellationToken).Symbol as IParameterSymbol : null;
 
     /// <summary>Adds the members that read a parameter whose value is not there yet.</summary>
-    public static void AddReaders(INamedTypeSymbol type, Compilation compilation, List<MisplacedModel> misplaced, CancellationToken cancellationToken)
+    /// <param name="type">The schema.</param>
+    /// <param name="compilation">The compilation that declares it.</param>
+    /// <param name="inBodies">Whether bodies are read, on which no model may depend; otherwise initialisers are.</param>
+    /// <param name="misplaced">Receives the members.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static void AddReaders(
+        INamedTypeSymbol type, Compilation compilation, bool inBodies, List<MisplacedModel> misplaced, CancellationToken cancellationToken)
     {
         if (PrimaryConstructorOf(type, cancellationToken) is not { Parameters.IsEmpty: false } constructor)
         {
@@ -47,18 +53,33 @@ internal static class ParameterReader
             SemanticModel model = compilation.GetSemanticModel(declaration.SyntaxTree);
             foreach (MemberDeclarationSyntax member in declaration.Members)
             {
-                if (member is not BaseTypeDeclarationSyntax && ParameterReadBy(member, constructor, model, cancellationToken) is { } parameter)
+                foreach (SyntaxNode part in PartsOf(member, inBodies))
                 {
-                    misplaced.Add(new MisplacedModel(NameOf(member), MisplacedReason.ReadsParameter, parameter.Name));
+                    if (ParameterReadIn(part, member, constructor, model, cancellationToken) is { } parameter)
+                    {
+                        misplaced.Add(new MisplacedModel(NameOf(member), MisplacedReason.ReadsParameter, parameter.Name));
+                        break;
+                    }
                 }
             }
         }
     }
 
-    private static IParameterSymbol? ParameterReadBy(
-        MemberDeclarationSyntax member, IMethodSymbol constructor, SemanticModel model, CancellationToken cancellationToken)
+    private static SyntaxNode[] PartsOf(MemberDeclarationSyntax member, bool inBodies) => member switch
     {
-        foreach (SyntaxNode node in member.DescendantNodes())
+        BaseTypeDeclarationSyntax => [],
+        BaseFieldDeclarationSyntax => inBodies ? [] : [member],
+        PropertyDeclarationSyntax { Initializer: { } initializer } when !inBodies => [initializer],
+        PropertyDeclarationSyntax { AccessorList: { } accessors } when inBodies => [accessors],
+        PropertyDeclarationSyntax { ExpressionBody: { } body } when inBodies => [body],
+        PropertyDeclarationSyntax => [],
+        _ => inBodies ? [member] : [],
+    };
+
+    private static IParameterSymbol? ParameterReadIn(
+        SyntaxNode part, MemberDeclarationSyntax member, IMethodSymbol constructor, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxNode node in part.DescendantNodes())
         {
             if (node is IdentifierNameSyntax name
                 && IsNameOf(name, constructor)
