@@ -51,8 +51,8 @@ public abstract class ConfigRevision
 /// <param name="Now">Its value after as text, redacted where it is a secret.</param>
 public sealed record ConfigFieldChange(ConfigFieldInfo Field, string Old, string Now)
 {
-    /// <summary>The key, the value before and after an arrow; of a secret only that it changed.</summary>
-    public override string ToString() => Field.IsSecret ? $"{Field.Key} changed" : $"{Field.Key} {Old} → {Now}";
+    /// <summary>The key, the value before and after an arrow; of a secret, and where only secrets within differ, that it changed.</summary>
+    public override string ToString() => Field.IsSecret || Old == Now ? $"{Field.Key} changed" : $"{Field.Key} {Old} → {Now}";
 }
 
 /// <summary>A revision with its object.</summary>
