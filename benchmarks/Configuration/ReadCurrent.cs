@@ -7,7 +7,7 @@ public class ReadCurrent
 {
     private readonly FoundationStack _foundation = new();
     private readonly MicrosoftStack _microsoft = new();
-    private ServerConfig _field = ServerConfig.Valid();
+    private readonly ServerConfig _field = ServerConfig.Valid();
 
     [GlobalSetup]
     public void Setup()
@@ -19,7 +19,7 @@ public class ReadCurrent
     }
 
     [Benchmark(Baseline = true)]
-    public ServerConfig VolatileField() => Volatile.Read(ref _field);
+    public ServerConfig VolatileField() => Volatile.Read(in _field);
 
     [Benchmark]
     public ServerConfig Foundation() => _foundation.Store.Current;

@@ -13,7 +13,10 @@ internal sealed class ConfigFileContent(byte[]? bytes, ConfigTree tree)
     public bool IsSameAs(ConfigFileContent other) =>
         bytes is null || other.Bytes is null
             ? bytes == other.Bytes && tree.Faults.Length == other.Tree.Faults.Length
-            : bytes.AsSpan().SequenceEqual(other.Bytes);
+            : ReferenceEquals(this, other) || other.IsOf(bytes);
+
+    /// <summary>Whether it was read from these bytes.</summary>
+    public bool IsOf(ReadOnlySpan<byte> others) => bytes is not null && others.SequenceEqual(bytes);
 
     private byte[]? Bytes => bytes;
 }

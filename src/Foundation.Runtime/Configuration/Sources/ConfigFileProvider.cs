@@ -50,7 +50,7 @@ internal sealed partial class ConfigFileProvider : ConfigurationProvider, IDispo
     /// <inheritdoc/>
     public override void Load() => Accept(Read());
 
-    /// <summary>Reads the file; nobody sees the result before <see cref="Accept"/>.</summary>
+    /// <summary>Reads the file; nobody sees the result before <see cref="Accept"/>. It is the present content where the bytes are the same.</summary>
     public ConfigFileContent Read()
     {
         string name = Name;
@@ -60,9 +60,13 @@ internal sealed partial class ConfigFileProvider : ConfigurationProvider, IDispo
             return _source.Optional ? ConfigFileContent.Nothing : Unreadable(file?.PhysicalPath ?? name, "the file does not exist");
         }
 
-        return JsonFile.TryRead(file, out byte[]? bytes, out string? reason)
-            ? new ConfigFileContent(bytes, JsonIndex.Read(bytes, name))
-            : Unreadable(file.PhysicalPath ?? name, reason);
+        if (!JsonFile.TryRead(file, out byte[]? bytes, out string? reason))
+        {
+            return Unreadable(file.PhysicalPath ?? name, reason);
+        }
+
+        ConfigFileContent before = _content;
+        return before.IsOf(bytes) ? before : new ConfigFileContent(bytes, JsonIndex.Read(bytes, name));
     }
 
     /// <summary>Makes what was read the content.</summary>

@@ -158,6 +158,9 @@ internal sealed class ConfigStores
     /// <returns>As of the change of one schema.</returns>
     public bool TryRunAll(ConfigEdit[] edits, ConfigCause cause, out ConfigResult result) => _transactions.TryRun(edits, cause, isOfAll: true, out result);
 
+    /// <inheritdoc cref="ConfigTransactions.ThrowIfChanging"/>
+    public void ThrowIfChanging() => _transactions.ThrowIfChanging();
+
     /// <summary>Binds and validates every schema that has not been, and follows the sources from then on.</summary>
     /// <exception cref="ConfigException">With every error of every schema.</exception>
     public void Check()

@@ -28,3 +28,23 @@ public sealed partial record LimitsConfig
     [Field(Min = 0)]
     public int Size { get; init; } = 1;
 }
+
+[ConfigSchema("Fragile")]
+public sealed partial class FragileConfig
+{
+    private int? _size;
+
+    /// <summary>How often the size was read from the sources of this test.</summary>
+    [ThreadStatic]
+    public static int Bound;
+
+    public int? Size
+    {
+        get => _size != 13 ? _size : throw new InvalidOperationException("no such size");
+        set
+        {
+            Bound++;
+            _size = value;
+        }
+    }
+}

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Foundation.RuntimeTests.Configuration.Reload;
 
-/// <summary>Three schemas over files in memory, or any other configuration, and a clock that the test moves.</summary>
+/// <summary>Schemas over files in memory, or any other configuration, and a clock that the test moves.</summary>
 internal sealed class ReloadTest : IDisposable
 {
     private readonly ServiceProvider _services;
@@ -22,7 +22,7 @@ internal sealed class ReloadTest : IDisposable
         Configuration = configure(this);
         ServiceCollection services = new();
         services.AddSingleton(Configuration).AddSingleton<TimeProvider>(Time).AddSingleton<ILoggerFactory>(Log);
-        FoundationBuilder.For(services).AddConfig<PoolConfig>().AddConfig<LimitsConfig>().AddConfig<StageConfig>().AddConfig<LateConfig>();
+        FoundationBuilder.For(services).AddConfig<PoolConfig>().AddConfig<LimitsConfig>().AddConfig<StageConfig>().AddConfig<LateConfig>().AddConfig<FragileConfig>();
         _services = services.BuildServiceProvider();
         Reloads = _services.GetRequiredService<IConfigReloads>();
         Reloads.ReloadRejected += Rejections.Add;

@@ -50,8 +50,12 @@ internal sealed class ConfigFiles(Action signal, ConfigLog log) : IDisposable
                 }
             }
 
-            changed.ForEach(static change => change.File.Accept(change.Content));
-            Tell(changed.ConvertAll(static change => change.File));
+            if (changed.Count > 0)
+            {
+                changed.ForEach(static change => change.File.Accept(change.Content));
+                Tell(changed.ConvertAll(static change => change.File));
+            }
+
             return true;
         }
     }

@@ -24,6 +24,8 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         _files = new ConfigFiles(_debounce.Signal, stores.Log);
     }
 
+    public event Action<ConfigResult>? ReloadAccepted;
+
     public event Action<ConfigRejection>? ReloadRejected;
 
     public ConfigRejection? Rejection => _rejection;
@@ -37,6 +39,7 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
 
     public ConfigResult Reload()
     {
+        _stores.ThrowIfChanging();
         lock (_gate)
         {
             TryRead(isFinal: true);
@@ -110,21 +113,23 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         return _files.TryRead(isFinal);
     }
 
+    private ConfigResult Unchanged => new(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
+
+    // What was rejected is tried again when somebody asks for it: a subscriber may be able to follow by now.
     private ConfigResult Run(bool isForced)
     {
         long start = _stores.Time.GetTimestamp();
         bool isBehind = _isBehind;
         _isBehind = false;
         ConfigLayers layers = ConfigLayers.Capture(_stores.Configuration, _seen ?? _stores.Layers);
-        bool isNews = isForced || isBehind || !layers.AreThoseOf(_seen);
+        bool isNews = isBehind || !layers.AreThoseOf(_seen) || (isForced && _rejection is not null);
         _seen = layers;
-        if (!isNews)
+        ConfigResult result = isNews ? ApplyOrForget(layers) : Unchanged;
+        if (isNews || isForced)
         {
-            return new ConfigResult(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
+            ConfigMetrics.Reloaded(result, _stores.Time.GetElapsedTime(start));
         }
 
-        ConfigResult result = Apply(layers);
-        ConfigMetrics.Reloaded(result, _stores.Time.GetElapsedTime(start));
         return result;
     }
 
@@ -136,6 +141,20 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         ConfigErrors errors = default;
         errors.AddKey(ConfigErrorCode.Malformed, null, $"the sources could not be read: they threw {exception.GetType()}");
         Reject(new ConfigRejection(_stores.Now, ConfigOutcome.Rejected, errors));
+    }
+
+    private ConfigResult ApplyOrForget(ConfigLayers layers)
+    {
+        try
+        {
+            return Apply(layers);
+        }
+        catch
+        {
+            // What was applied is not known: the next reload reads everything.
+            _seen = null;
+            throw;
+        }
     }
 
     private ConfigResult Apply(ConfigLayers layers)
@@ -154,7 +173,7 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
             _stores.Log.Warn(errors);
             if (edits.Count == 0)
             {
-                result = new ConfigResult(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
+                result = Unchanged;
                 break;
             }
 
@@ -169,6 +188,7 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         {
             _stores.Layers = layers;
             _rejection = null;
+            Raise(ReloadAccepted, result);
         }
         else
         {
@@ -202,11 +222,16 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
     {
         _rejection = rejection;
         _stores.Log.Rejected(rejection);
-        foreach (Action<ConfigRejection> handler in Delegate.EnumerateInvocationList(ReloadRejected))
+        Raise(ReloadRejected, rejection);
+    }
+
+    private void Raise<T>(Action<T>? handlers, T argument)
+    {
+        foreach (Action<T> handler in Delegate.EnumerateInvocationList(handlers))
         {
             try
             {
-                handler(rejection);
+                handler(argument);
             }
 #pragma warning disable CA1031 // A handler is the caller's code: what it throws is logged, and must not stop the others.
             catch (Exception exception)

@@ -12,6 +12,13 @@ public interface IConfigReloads
     /// </summary>
     event Action<ConfigRejection>? ReloadRejected;
 
+    /// <summary>
+    /// Raised once for every reload that was made, after its subscribers were told, on the thread that noticed the change. The outcome is
+    /// <see cref="ConfigOutcome.Unchanged"/> where the sources say something new that no field shows, or only a restart can bring. What a
+    /// handler throws is logged.
+    /// </summary>
+    event Action<ConfigResult>? ReloadAccepted;
+
     /// <summary>Why the sources and the current configuration differ, or <see langword="null"/> where the last reload was made.</summary>
     ConfigRejection? Rejection { get; }
 
@@ -20,5 +27,6 @@ public interface IConfigReloads
 
     /// <summary>Reads the files and all schemas now, without waiting for a change.</summary>
     /// <returns>What became of it; the generation is that of the whole configuration.</returns>
+    /// <exception cref="InvalidOperationException">It is called by a subscriber that prepares, commits or rolls back another change.</exception>
     ConfigResult Reload();
 }

@@ -19,12 +19,7 @@ internal sealed class ConfigTransactions(ConfigStores stores)
     /// <returns>Whether what the edits were made from was still current, so that the result holds; otherwise nothing has happened.</returns>
     public bool TryRun(ConfigEdit[] edits, ConfigCause cause, bool isOfAll, out ConfigResult result)
     {
-        if (_turn.IsHeldByCurrentThread)
-        {
-            throw new InvalidOperationException(
-                "A subscriber may not change configuration while it prepares, commits or rolls back another change. Do it in OnChange, which is called afterwards.");
-        }
-
+        ThrowIfChanging();
         ConfigErrors errors = default;
         Check(edits, isOfAll, ref errors);
         var failures = new ConfigFailures();
@@ -38,6 +33,17 @@ internal sealed class ConfigTransactions(ConfigStores stores)
         stores.Log.Failures(failures);
         result = new ConfigResult(outcome, generation, errors, failures.Exceptions);
         return outcome != ConfigOutcome.Conflict;
+    }
+
+    /// <summary>Says so where a subscriber of a change that is being made wants to make another.</summary>
+    /// <exception cref="InvalidOperationException">This thread is making a change.</exception>
+    public void ThrowIfChanging()
+    {
+        if (_turn.IsHeldByCurrentThread)
+        {
+            throw new InvalidOperationException(
+                "A subscriber may not change configuration while it prepares, commits or rolls back another change. Do it in OnChange, which is called afterwards.");
+        }
     }
 
     private static void Check(ConfigEdit[] edits, bool isOfAll, ref ConfigErrors errors)
