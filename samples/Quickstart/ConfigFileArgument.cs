@@ -18,7 +18,7 @@ internal static class ConfigFileArgument
         {
             if (sources[i] is JsonConfigurationSource { Path: "appsettings.json" })
             {
-                JsonConfigurationSource replacement = new() { Path = Path.GetFullPath(file) };
+                JsonConfigurationSource replacement = new() { Path = Path.GetFullPath(file), ReloadOnChange = true };
                 replacement.ResolveFileProvider();
                 sources[i] = replacement;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foundation;
 using Foundation.Configuration;
 
 namespace Quickstart.Settings;
@@ -18,6 +19,10 @@ public sealed partial record DatabaseSettings
     /// <summary>How long a query may take.</summary>
     [Field(Min = "1s", Max = "5m")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The memory for results, taken once when the program starts.</summary>
+    [Field(Min = "1MiB", Max = "1GiB", Reload = ReloadPolicy.Restart)]
+    public ByteSize Cache { get; init; } = ByteSize.Parse("64MiB");
 
     /// <summary>Servers that may answer reads.</summary>
     [Field(MaxCount = 8)]
