@@ -134,10 +134,10 @@ internal sealed class ConfigStore<T>(ConfigStores stores) : ConfigStore(stores, 
         return new ConfigEdit<T>(this, seen, next) { Sourced = sourced, Kept = kept };
     }
 
-    public override ConfigEdit? BindWith(ConfigLayers layers, IEnumerable<KeyValuePair<string, string?>> values, ref ConfigErrors errors)
+    public override ConfigEdit? BindWith(IEnumerable<KeyValuePair<string, string?>> values, ref ConfigErrors errors)
     {
         T seen = Current;
-        return TryBind(Stores.With(layers, T.Info, values), out T? next, ref errors) ? new ConfigEdit<T>(this, seen, next) : null;
+        return TryBind(Stores.With(Stores.Layers!, T.Info, values), out T? next, ref errors) ? new ConfigEdit<T>(this, seen, next) : null;
     }
 
     public ConfigEdit Edit(Func<T, T> update)

@@ -26,9 +26,9 @@ internal abstract class ConfigStore(ConfigStores stores, int index)
     /// <returns>The change, or <see langword="null"/> where there are errors or the sources say of this schema what they said before.</returns>
     public abstract ConfigEdit? Bind(ConfigLayers layers, ref ConfigErrors errors);
 
-    /// <summary>Binds the sources with values in front of them.</summary>
+    /// <summary>Binds the sources of what is current, whatever they say by now, with values in front of them.</summary>
     /// <returns>The change, or <see langword="null"/> where there are errors.</returns>
-    public abstract ConfigEdit? BindWith(ConfigLayers layers, IEnumerable<KeyValuePair<string, string?>> values, ref ConfigErrors errors);
+    public abstract ConfigEdit? BindWith(IEnumerable<KeyValuePair<string, string?>> values, ref ConfigErrors errors);
 
     /// <summary>The change that a function makes of the current object.</summary>
     public ConfigEdit Edit<T>(Func<T, T> update)

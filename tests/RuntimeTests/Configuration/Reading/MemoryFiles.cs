@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
 namespace Foundation.RuntimeTests.Configuration.Reading;
 
-/// <summary>Files that are texts, and whose changes are told at once.</summary>
+/// <summary>Files that are texts, and whose changes are told at once. Thread-safe.</summary>
 internal sealed class MemoryFiles : IFileProvider
 {
-    private readonly Dictionary<string, byte[]> _files = [];
+    private readonly ConcurrentDictionary<string, byte[]> _files = [];
     private CancellationTokenSource _changed = new();
 
     public string this[string path]
@@ -15,7 +16,7 @@ internal sealed class MemoryFiles : IFileProvider
         set => _files[path] = Encoding.UTF8.GetBytes(value);
     }
 
-    public void Remove(string path) => _files.Remove(path);
+    public void Remove(string path) => _files.TryRemove(path, out _);
 
     public void TellChange() => Interlocked.Exchange(ref _changed, new CancellationTokenSource()).Cancel();
 

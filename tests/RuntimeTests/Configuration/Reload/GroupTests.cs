@@ -146,6 +146,16 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void ValidateAndUpdate__when_the_sources_are_bad__then_the_last_good_ones_stand_behind_the_values()
+    {
+        using ReloadTest test = new("""{ "Pool": { "Size": 10, "Key": "good" } }""");
+        test.WriteAndSettle("""{ "Pool": { "Size": 0, "Key": "bad" } }""");
+
+        Assert.True(test.Group.ValidateAndUpdate("Pool", [new("Label", "set")]).IsAccepted);
+        Assert.Equal((10, "good", "set"), (test.Pools.Current.Size, test.Pools.Current.Key, test.Pools.Current.Label));
+    }
+
+    [Fact]
     public void ValidateAndUpdate__when_a_field_needs_a_restart__then_it_is_rejected_with_the_section()
     {
         using ReloadTest test = new("{}");

@@ -15,7 +15,7 @@ internal sealed class ConfigGroup(ConfigStores stores) : IConfigGroup, IConfigSn
         while (true)
         {
             ConfigErrors errors = default;
-            if (store.BindWith(stores.LayersForStart(), values, ref errors) is not { } edit)
+            if (store.BindWith(values, ref errors) is not { } edit)
             {
                 return new ConfigResult(ConfigOutcome.Rejected, stores.State.Generations.Number, errors);
             }
