@@ -11,6 +11,9 @@ internal sealed class MemoryFiles : IFileProvider
     private readonly ConcurrentDictionary<string, byte[]> _files = [];
     private CancellationTokenSource _changed = new();
 
+    /// <summary>What looking for a file throws.</summary>
+    public Exception? Fault { get; set; }
+
     public string this[string path]
     {
         set => _files[path] = Encoding.UTF8.GetBytes(value);
@@ -21,7 +24,8 @@ internal sealed class MemoryFiles : IFileProvider
     public void TellChange() => Interlocked.Exchange(ref _changed, new CancellationTokenSource()).Cancel();
 
     public IFileInfo GetFileInfo(string subpath) =>
-        _files.TryGetValue(subpath, out byte[]? bytes) ? new File(subpath, bytes) : new NotFoundFileInfo(subpath);
+        Fault is not null ? throw Fault
+        : _files.TryGetValue(subpath, out byte[]? bytes) ? new File(subpath, bytes) : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

@@ -112,6 +112,25 @@ public sealed class ForeignSourceTests
         Assert.Equal((20, "2"), (test.Pools.Current.Size, late.Current.Text));
     }
 
+    [Fact]
+    public void Schema__that_is_being_read_while_the_others_are_reloaded_is_brought_up_to_them()
+    {
+        var provider = new ForeignProvider(("Pool:Size", "10"), ("Late:Text", "1"));
+        using ReloadTest test = new(_ => new ConfigurationRoot([provider]));
+        IConfigStore<LateConfig> late = test.Get<IConfigStore<LateConfig>>();
+        provider.Set(("Pool:Size", "20"), ("Late:Text", "2"));
+        provider.OnRead = () =>
+        {
+            provider.Set(("Pool:Size", "30"), ("Late:Text", "3"));
+            test.Settle();
+        };
+
+        Assert.Equal("2", late.Current.Text);
+        test.Settle();
+
+        Assert.Equal((30, "3"), (test.Pools.Current.Size, late.Current.Text));
+    }
+
     private static void Follows(ReloadTest test, Action<string> set)
     {
         List<string> calls = [];

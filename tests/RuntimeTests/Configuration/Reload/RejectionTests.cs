@@ -82,6 +82,36 @@ public sealed class RejectionTests
     }
 
     [Fact]
+    public void Files__that_cannot_be_looked_for_are_a_rejection_until_they_can_even_if_they_are_the_same()
+    {
+        using ReloadTest test = new("""{ "Pool": { "Size": 10 } }""");
+        test.WriteAndSettle("""{ "Pool": { "Size": 20 } }""");
+
+        test.Files.Fault = new NotSupportedException();
+        test.Files.TellChange();
+        test.Settle();
+        Assert.Equal((20, HealthStatus.Degraded), (test.Pools.Current.Size, test.Health.Status));
+
+        test.Files.Fault = null;
+        test.Files.TellChange();
+        test.Settle();
+        Assert.Equal((2, Health.Healthy), (test.Pools.Generation, test.Health));
+    }
+
+    [Fact]
+    public void Files__of_which_one_is_half_written_are_all_waited_for()
+    {
+        using ReloadTest test = new("""{ "Pool": { "Size": 10 } }""", ("second.json", "{}"));
+
+        test.Files["appsettings.json"] = """{ "Pool": { "Size": 20 } }""";
+        test.WriteAndSettle("{ "Lim", "second.json");
+        Assert.Equal(("10", 10), (test.Root["Pool:Size"], test.Pools.Current.Size));
+
+        test.WriteAndSettle("{}", "second.json");
+        Assert.Equal(("20", 20), (test.Root["Pool:Size"], test.Pools.Current.Size));
+    }
+
+    [Fact]
     public void Reload__on_demand_takes_a_half_written_file_for_what_it_is()
     {
         using ReloadTest test = new("""{ "Pool": { "Size": 10 } }""");
