@@ -104,7 +104,7 @@ public sealed class RejectionTests
         using ReloadTest test = new("""{ "Pool": { "Size": 10 } }""", ("second.json", "{}"));
 
         test.Files["appsettings.json"] = """{ "Pool": { "Size": 20 } }""";
-        test.WriteAndSettle("{ "Lim", "second.json");
+        test.WriteAndSettle("{ \"Lim", "second.json");
         Assert.Equal(("10", 10), (test.Root["Pool:Size"], test.Pools.Current.Size));
 
         test.WriteAndSettle("{}", "second.json");
