@@ -51,18 +51,18 @@ internal sealed class LifecycleTest
 
     public ShutdownHook Hook(
         string name, Func<CancellationToken, Task> run, int priority = 0, bool runsAlways = false, bool isConcurrent = false, int timeout = 10_000) => new()
-    {
-        Name = name,
-        Priority = priority,
-        RunsAlways = runsAlways,
-        IsConcurrent = isConcurrent,
-        Timeout = Ms(timeout),
-        Run = async (_, token) =>
         {
-            Note($"-{name}");
-            await run(token).ConfigureAwait(false);
-        },
-    };
+            Name = name,
+            Priority = priority,
+            RunsAlways = runsAlways,
+            IsConcurrent = isConcurrent,
+            Timeout = Ms(timeout),
+            Run = async (_, token) =>
+            {
+                Note($"-{name}");
+                await run(token).ConfigureAwait(false);
+            },
+        };
 
     /// <summary>Starts everything, and lets the time pass.</summary>
     public StartReport Start()
