@@ -41,7 +41,7 @@ public interface IConfigStore<T>
     /// <returns>Ends the subscription when disposed.</returns>
     IDisposable OnChange(FieldSet fields, Action<T, T> callback);
 
-    /// <summary>Has somebody take part in every change.</summary>
+    /// <summary>Has somebody take part in every change. Who has been prepared is told how it went even if the subscription ends in between.</summary>
     /// <returns>Ends the subscription when disposed.</returns>
     IDisposable Subscribe(IConfigSubscriber<T> subscriber);
 

@@ -22,7 +22,7 @@ public sealed class SubscriptionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Subscription__that_ends_after_it_was_prepared_is_called_no_more(bool isRefused)
+    public void Subscription__that_ends_after_it_was_prepared_is_still_told_how_it_went(bool isRefused)
     {
         using ReloadTest test = new("{}");
         IDisposable first = test.Pools.Subscribe(new Participant<PoolConfig>("1", _calls));
@@ -37,7 +37,7 @@ public sealed class SubscriptionTests
 
         test.Pools.TryUpdate(static pool => pool with { Size = 20 });
 
-        Assert.Equal(isRefused ? ["prepare 1", "prepare 2"] : ["prepare 1", "prepare 2", "commit 2"], _calls);
+        Assert.Equal(isRefused ? ["prepare 1", "prepare 2", "rollback 1"] : ["prepare 1", "prepare 2", "commit 1", "commit 2"], _calls);
     }
 
     [Fact]

@@ -7,9 +7,11 @@ namespace Foundation.Configuration;
 internal sealed class ConfigEdit<T>(ConfigStore<T> store, T seen, T next) : ConfigEdit(store, T.Diff(seen, next))
     where T : class, IConfigSchema<T>
 {
+    // Whoever was prepared is told how it ended, even if its subscription has ended meanwhile.
+    private readonly Stack<IConfigSubscriber<T>> _prepared = [];
+
     // Taken when those who take part are asked: who subscribes later was not asked.
     private ConfigSubscription<T>[] _affected = [];
-    private int _prepared;
 
     /// <summary>What the sources said, where the edit comes from them.</summary>
     public T? Sourced { get; init; }
@@ -36,13 +38,18 @@ internal sealed class ConfigEdit<T>(ConfigStore<T> store, T seen, T next) : Conf
     public override bool TryPrepare(ref ConfigErrors errors, ConfigFailures failures)
     {
         _affected = store.Subscriptions.Of(Changed);
-        for (_prepared = 0; _prepared < _affected.Length; _prepared++)
+        foreach (ConfigSubscription<T> subscription in _affected)
         {
-            if (_affected[_prepared].Subscriber is { } subscriber && Refusal(subscriber) is { } refusal)
+            if (subscription.Subscriber is { } subscriber)
             {
-                errors.AddKey(ConfigErrorCode.Refused, null, refusal);
-                Rollback(failures);
-                return false;
+                if (Refusal(subscriber) is { } refusal)
+                {
+                    errors.AddKey(ConfigErrorCode.Refused, null, refusal);
+                    Rollback(failures);
+                    return false;
+                }
+
+                _prepared.Push(subscriber);
             }
         }
 
@@ -51,23 +58,17 @@ internal sealed class ConfigEdit<T>(ConfigStore<T> store, T seen, T next) : Conf
 
     public override void Rollback(ConfigFailures failures)
     {
-        while (_prepared > 0)
+        while (_prepared.TryPop(out IConfigSubscriber<T>? subscriber))
         {
-            if (_affected[--_prepared].Subscriber is { } subscriber)
-            {
-                failures.Call(subscriber.Rollback, seen, next);
-            }
+            failures.Call(subscriber.Rollback, seen, next);
         }
     }
 
     public override void Commit(ConfigFailures failures)
     {
-        foreach (ConfigSubscription<T> subscription in _affected)
+        foreach (IConfigSubscriber<T> subscriber in _prepared.Reverse())
         {
-            if (subscription.Subscriber is { } subscriber)
-            {
-                failures.Call(subscriber.Commit, seen, next);
-            }
+            failures.Call(subscriber.Commit, seen, next);
         }
     }
 
