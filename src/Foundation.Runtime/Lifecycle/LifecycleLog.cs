@@ -8,12 +8,12 @@ internal static partial class LifecycleLog
     [LoggerMessage(EventId = 201, EventName = "StageChanged", Level = LogLevel.Information, Message = "The program is {Stage}")]
     public static partial void StageChanged(ILogger logger, LifecycleStage stage);
 
-    [LoggerMessage(EventId = 202, EventName = "HealthChanged", Level = LogLevel.Warning, Message = "{Service} is {Health}")]
-    public static partial void HealthChanged(ILogger logger, string service, Foundation.Health health);
+    [LoggerMessage(EventId = 202, EventName = "HealthChanged", Message = "{Service} is {Health}")]
+    public static partial void HealthChanged(ILogger logger, LogLevel level, string service, Foundation.Health health);
 
     [LoggerMessage(EventId = 203, EventName = "AnnouncementFailed", Level = LogLevel.Error, Message = "{Service} failed when it was told that its health had turned")]
     public static partial void AnnouncementFailed(ILogger logger, string service, Exception exception);
 
-    [LoggerMessage(EventId = 204, EventName = "HookEndedBadly", Level = LogLevel.Error, Message = "{Hook}")]
-    public static partial void HookEndedBadly(ILogger logger, CallReport hook);
+    [LoggerMessage(EventId = 204, EventName = "CallEndedBadly", Level = LogLevel.Error, Message = "{Call}")]
+    public static partial void CallEndedBadly(ILogger logger, CallReport call);
 }

@@ -6,29 +6,34 @@ namespace Foundation.Lifecycle;
 /// <summary>
 /// Starts services in the order of their dependencies, and stops them in reverse and in time. Works with and without a host. Thread-safe.
 /// </summary>
-public sealed class ServiceLifecycle
+public sealed partial class ServiceLifecycle : IDisposable
 {
     private readonly ServiceGraph _graph;
     private readonly LifecycleOptions _options;
     private readonly CallClock _clock;
-    private readonly ILogger _logger;
+    private readonly LifecycleJournal _journal;
     private readonly StageCell _stage = new();
     private readonly HealthMonitor _monitor;
     private readonly HealthAnnouncer[] _announcers;
     private readonly ITimer _dwell;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly StopScope _scope = new();
+    private readonly bool[] _runs;
     private readonly Dictionary<string, ServiceNode> _byName;
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<StartReport> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<StopReport> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StartRun? _start;
     private string? _reason;
+    private long _stopAskedAt;
 
     /// <summary>The lifecycle of some services.</summary>
     /// <param name="services">What starts and stops; names that are not dependencies of each other start together.</param>
     /// <param name="options">Deadlines and limits.</param>
     /// <param name="time">The clock; the system's where null.</param>
     /// <param name="logger">Where stages and health are told; nowhere where null.</param>
-    /// <exception cref="LifecycleException">Two services of one name, a dependency that does not exist, or a circle.</exception>
+    /// <exception cref="LifecycleException">A definition that makes no sense, two services of one name, a dependency that does not exist, or a circle.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A deadline or limit that makes no sense.</exception>
     public ServiceLifecycle(IEnumerable<ServiceDefinition> services, LifecycleOptions? options = null, TimeProvider? time = null, ILogger<ServiceLifecycle>? logger = null)
         : this(services, options ?? new LifecycleOptions(), CallClock.Of(time ?? TimeProvider.System), logger ?? NullLogger<ServiceLifecycle>.Instance)
     {
@@ -37,35 +42,21 @@ public sealed class ServiceLifecycle
     internal ServiceLifecycle(IEnumerable<ServiceDefinition> services, LifecycleOptions options, CallClock clock, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxStartParallelism, 1);
+        DefinitionRules.Check(options);
         _graph = ServiceGraph.Of(services);
         _options = options;
         _clock = clock;
-        _logger = logger;
+        _journal = new LifecycleJournal(logger);
+        _runs = new bool[_graph.Nodes.Length];
         _byName = _graph.Nodes.ToDictionary(static node => node.Name, StringComparer.Ordinal);
         _monitor = new HealthMonitor(_graph, clock, OnHealthChanged);
         _announcers = Array.ConvertAll(_graph.Nodes, node =>
-            new HealthAnnouncer(node, () => _monitor.Of(node), clock, (service, exception) => LifecycleLog.AnnouncementFailed(_logger, service, exception)));
+            new HealthAnnouncer(node, () => IsUp ? _monitor.Of(node) : null, clock, OnAnnouncementFailed, _stopping.Token));
         _dwell = clock.Time.CreateTimer(static state => ((ServiceLifecycle)state!).OnDwelt(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>How far the program has come. Costs one read.</summary>
     public LifecycleChange State => _stage.Current;
-
-    /// <summary>How well a service is, what it depends on included.</summary>
-    /// <exception cref="ArgumentException">There is no such service.</exception>
-    public Foundation.Health GetHealth(string service) => _monitor.Of(Find(service));
-
-    /// <summary>Says how well a service is, for one that knows without being asked. Its checks still count.</summary>
-    /// <exception cref="ArgumentException">There is no such service.</exception>
-    public void SetHealth(string service, Foundation.Health health) => _monitor.Set(Find(service), health);
-
-    /// <summary>
-    /// Whether a probe is answered with yes: no check that answers it is unhealthy, and for readiness the services run. Costs two reads.
-    /// </summary>
-    public bool IsWell(ProbeKind probe) =>
-        _monitor.IsWell(probe)
-        && (State.Stage is LifecycleStage.Running or LifecycleStage.Degraded || (probe == ProbeKind.Liveness && State.Stage != LifecycleStage.Stopped));
 
     /// <summary>How the start went, or <see langword="null"/> before it has ended. Also where it failed or was interrupted.</summary>
     public StartReport? StartReport { get; private set; }
@@ -85,7 +76,7 @@ public sealed class ServiceLifecycle
     {
         lock (_gate)
         {
-            if (!_stage.TryGoTo(LifecycleStage.Starting))
+            if (!GoTo(LifecycleStage.Starting))
             {
                 throw new InvalidOperationException($"The services are {State.Stage.ToString().ToLowerInvariant()}; they can be started once.");
             }
@@ -93,9 +84,10 @@ public sealed class ServiceLifecycle
             _start = new StartRun(_graph, _options, _clock, OnStarted);
         }
 
-        _start.Begin();
+        _journal.Write();
         await using (cancellationToken.UnsafeRegister(static state => ((ServiceLifecycle)state!).BeginStop("the start was cancelled"), this).ConfigureAwait(false))
         {
+            _start.Begin();
             return await _started.Task.ConfigureAwait(false);
         }
     }
@@ -110,10 +102,13 @@ public sealed class ServiceLifecycle
     public Task<StopReport> StopAsync(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        StopScope.ThrowIfInside();
+        _scope.ThrowIfInside();
         BeginStop(reason);
         return _stopped.Task;
     }
+
+    /// <summary>Ends the health checks of services that were not stopped; those themselves go on, and no hook is called.</summary>
+    public void Dispose() => End();
 
     private void BeginStop(string reason)
     {
@@ -126,6 +121,7 @@ public sealed class ServiceLifecycle
             }
 
             _reason = reason;
+            _stopAskedAt = _clock.Time.GetTimestamp();
             stage = _stage.Current.Stage;
             if (stage != LifecycleStage.Starting)
             {
@@ -136,6 +132,7 @@ public sealed class ServiceLifecycle
         switch (stage)
         {
             case LifecycleStage.Created:
+                End();
                 _stopped.SetResult(new StopReport(reason, [], default, isInTime: true, exitCode: 0));
                 break;
             case LifecycleStage.Starting:
@@ -146,29 +143,50 @@ public sealed class ServiceLifecycle
                 Stop(reason, _stopped.SetResult);
                 break;
         }
+
+        _journal.Write();
     }
 
     private void OnStarted(StartRun run)
     {
         string? reason;
-        lock (_gate)
+        foreach (CallReport service in run.Reports.Where(static report => report.Outcome is not (CallOutcome.Ok or CallOutcome.Skipped)))
         {
-            reason = _reason ??= run.Failure is { } failure ? $"{failure.Service} did not start" : null;
-            if (reason is null)
-            {
-                GoTo(run.IsDegraded ? LifecycleStage.Degraded : LifecycleStage.Running);
-            }
+            _journal.Add(logger => LifecycleLog.CallEndedBadly(logger, service));
         }
 
+        lock (_gate)
+        {
+            if (_reason is null && run.Failure is { } failure)
+            {
+                _reason = $"{failure.Service} did not start";
+                _stopAskedAt = _clock.Time.GetTimestamp();
+            }
+
+            reason = _reason;
+            if (reason is null)
+            {
+                StartReport = new StartReport(run.Reports, run.Duration, rollback: null);
+                _monitor.Note(run.Reports.Where(static report => report.Outcome is not (CallOutcome.Ok or CallOutcome.Skipped)).Select(report =>
+                    (_byName[report.Service], Foundation.Health.Unhealthy($"start {report.Result}"))));
+                foreach (ServiceNode node in run.Started)
+                {
+                    _runs[node.Index] = true;
+                }
+            }
+
+            GoTo(reason is not null ? LifecycleStage.Stopping : _monitor.AreAllHealthy ? LifecycleStage.Running : LifecycleStage.Degraded);
+        }
+
+        _journal.Write();
         if (reason is null)
         {
             _monitor.Begin(run.Started);
-            StartReport = new StartReport(run.Reports, run.Duration, rollback: null);
-            _started.SetResult(StartReport);
+            Announce(run.Started.Where(node => _monitor.Of(node).Status != HealthStatus.Healthy));
+            _started.SetResult(StartReport!);
             return;
         }
 
-        GoTo(LifecycleStage.Stopping);
         Stop(reason, stop =>
         {
             StartReport = new StartReport(run.Reports, run.Duration, stop);
@@ -193,65 +211,47 @@ public sealed class ServiceLifecycle
 
     private void Stop(string reason, Action<StopReport> stopped)
     {
-        _monitor.Dispose();
-        _dwell.Dispose();
-        new StopRun(_start!.Started, reason, _options, _clock, report =>
+        End();
+        new StopRun(_start!.Started, reason, _stopAskedAt, _options, _clock, _scope, report =>
         {
             foreach (CallReport hook in report.Hooks.Where(static hook => hook.Outcome != CallOutcome.Ok))
             {
-                LifecycleLog.HookEndedBadly(_logger, hook);
+                _journal.Add(logger => LifecycleLog.CallEndedBadly(logger, hook));
             }
 
             GoTo(LifecycleStage.Stopped);
+            _journal.Write();
             stopped(report);
         }).Begin();
     }
 
-    private void OnHealthChanged(IReadOnlyList<ServiceNode> changed)
+    // Nothing is asked or told any more.
+    private void End()
     {
-        foreach (ServiceNode node in changed)
+        _monitor.Dispose();
+        _dwell.Dispose();
+        _clock.Execute(() =>
         {
-            LifecycleLog.HealthChanged(_logger, node.Name, _monitor.Of(node));
-            _announcers[node.Index].Notice();
-        }
-
-        lock (_gate)
-        {
-            if (!_monitor.AreAllHealthy)
+            try
             {
-                _dwell.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                GoTo(LifecycleStage.Degraded);
+                _stopping.Cancel();
             }
-            else if (State.Stage == LifecycleStage.Degraded)
+            catch (AggregateException exception)
             {
-                _dwell.Change(_options.MinDwell, Timeout.InfiniteTimeSpan);
+                OnAnnouncementFailed("a service", exception.GetBaseException());
             }
-        }
+        });
     }
 
-    private void OnDwelt()
+    // Its entry is written when the caller holds no lock.
+    private bool GoTo(LifecycleStage stage)
     {
-        lock (_gate)
+        bool isLegal = _stage.TryGoTo(stage);
+        if (isLegal)
         {
-            if (_monitor.AreAllHealthy && _start is { IsDegraded: false })
-            {
-                GoTo(LifecycleStage.Running);
-            }
+            _journal.Add(logger => LifecycleLog.StageChanged(logger, stage));
         }
-    }
 
-    private void GoTo(LifecycleStage stage)
-    {
-        if (_stage.TryGoTo(stage))
-        {
-            LifecycleLog.StageChanged(_logger, stage);
-        }
-    }
-
-    private ServiceNode Find(string service)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        return _byName.TryGetValue(service, out ServiceNode? node) ? node
-            : throw new ArgumentException($"There is no service '{service}'; there are {string.Join(", ", _byName.Keys)}.", nameof(service));
+        return isLegal;
     }
 }

@@ -110,4 +110,57 @@ public sealed class HealthTests
     [Fact]
     public void Health__when_there_is_no_such_service__then_the_names_are_told() =>
         Assert.StartsWith("There is no service 'x'; there are db, orders, web, search, alone.", Assert.Throws<ArgumentException>(() => new HealthRun().Lifecycle.GetHealth("x")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Health__when_a_service_did_not_start__then_it_is_unhealthy_for_good_and_its_dependants_name_it()
+    {
+        LifecycleTest test = new();
+        test.Service("search", static _ => throw new FormatException("no index"), isCritical: false)
+            .Service("index", after: ["search"])
+            .Service("orders", softly: ["search"]);
+        test.Start();
+
+        test.Lifecycle.SetHealth("search", Health.Healthy);
+
+        Assert.Equal("unhealthy: start failed after 0 ms: no index", test.Lifecycle.GetHealth("search").ToString());
+        Assert.Equal("unhealthy: search is unhealthy", test.Lifecycle.GetHealth("index").ToString());
+        Assert.Equal("degraded: search is unhealthy", test.Lifecycle.GetHealth("orders").ToString());
+        Assert.Equal(LifecycleStage.Degraded, test.Lifecycle.State.Stage);
+    }
+
+    [Fact]
+    public void Health__when_the_process_was_paused_for_many_periods__then_these_are_not_made_up_for()
+    {
+        LifecycleTest test = new();
+        int asked = 0;
+        test.Service(new ServiceDefinition
+        {
+            Name = "db",
+            Checks =
+            [
+                new HealthCheck
+                {
+                    Name = "ping",
+                    Check = _ =>
+                    {
+                        asked++;
+                        return Task.FromResult(Health.Healthy);
+                    },
+                    Every = LifecycleTest.Ms(1000),
+                    Timeout = LifecycleTest.Ms(400),
+                    FailureThreshold = 1,
+                },
+            ],
+        });
+        test.Start(until: 2000);
+        int before = asked;
+
+        test.Time.Pause(TimeSpan.FromMilliseconds(1990));
+        test.Time.Run(() => asked > before);
+        test.RunFor(100);
+
+        Assert.Equal(before + 1, asked);
+        Assert.Equal("healthy", test.Lifecycle.GetHealth("db").ToString());
+        Assert.Equal(LifecycleStage.Running, test.Lifecycle.State.Stage);
+    }
 }

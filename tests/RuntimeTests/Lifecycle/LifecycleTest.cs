@@ -1,4 +1,5 @@
 using Foundation.Lifecycle;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Foundation.RuntimeTests.Lifecycle;
@@ -16,9 +17,17 @@ internal sealed class LifecycleTest
 
     public LifecycleOptions Options { get; set; } = new();
 
-    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue), NullLogger.Instance);
+    public ILogger Logger { get; set; } = NullLogger.Instance;
+
+    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue), Logger);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    public LifecycleTest Service(ServiceDefinition service)
+    {
+        _services.Add(service);
+        return this;
+    }
 
     /// <summary>A service that starts in some time, with one hook of its name that takes as long.</summary>
     public LifecycleTest Service(string name, int milliseconds = 0, string[]? after = null, string[]? softly = null, bool isCritical = true, params ShutdownHook[] hooks)
@@ -65,10 +74,19 @@ internal sealed class LifecycleTest
         };
 
     /// <summary>Starts everything, and lets the time pass.</summary>
-    public StartReport Start()
+    /// <param name="until">How long, where there are checks, which never end.</param>
+    public StartReport Start(int? until = null)
     {
         Task<StartReport> start = Lifecycle.StartAsync();
-        Time.Run();
+        if (until is { } milliseconds)
+        {
+            RunFor(milliseconds);
+        }
+        else
+        {
+            Time.Run();
+        }
+
         return Result(start);
     }
 
@@ -77,6 +95,14 @@ internal sealed class LifecycleTest
         Task<StopReport> stop = Lifecycle.StopAsync(reason);
         Time.Run(() => stop.IsCompleted);
         return Result(stop);
+    }
+
+    /// <summary>Lets some time pass.</summary>
+    public void RunFor(int milliseconds)
+    {
+        bool isOver = false;
+        using ITimer end = Time.CreateTimer(_ => isOver = true, null, Ms(milliseconds), Timeout.InfiniteTimeSpan);
+        Time.Run(() => isOver);
     }
 
     /// <summary>What a task whose outcome is decided returns or throws; others are told of it on a thread of their own.</summary>

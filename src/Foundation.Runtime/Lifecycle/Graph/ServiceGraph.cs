@@ -3,7 +3,7 @@ namespace Foundation.Lifecycle;
 /// <summary>Services and what they depend on, checked and put in order. Immutable.</summary>
 internal sealed class ServiceGraph
 {
-    private ServiceGraph(ServiceNode[] nodes, int levels)
+    private ServiceGraph(ServiceNode[] nodes, List<ServiceNode>[] levels)
     {
         Nodes = nodes;
         Levels = levels;
@@ -12,14 +12,14 @@ internal sealed class ServiceGraph
     /// <summary>In the order in which they were declared.</summary>
     public ServiceNode[] Nodes { get; }
 
-    /// <summary>How many levels there are: a service is one level above the highest that it depends on.</summary>
-    public int Levels { get; }
+    /// <summary>The services of each level, in the order of declaration: one is a level above the highest that it depends on.</summary>
+    public List<ServiceNode>[] Levels { get; }
 
     /// <summary>Checks names and edges.</summary>
-    /// <exception cref="LifecycleException">Two services of one name, a dependency that does not exist, or a cycle, with its path.</exception>
+    /// <exception cref="LifecycleException">A definition that makes no sense, two services of one name, a dependency that does not exist, or a cycle, with its path.</exception>
     public static ServiceGraph Of(IEnumerable<ServiceDefinition> services)
     {
-        ServiceNode[] nodes = [.. services.Select(static (service, index) => new ServiceNode(service, index))];
+        ServiceNode[] nodes = [.. services.Select(static (service, index) => new ServiceNode(DefinitionRules.Check(service), index))];
         var byName = new Dictionary<string, ServiceNode>(StringComparer.Ordinal);
         foreach (ServiceNode node in nodes)
         {
@@ -40,7 +40,9 @@ internal sealed class ServiceGraph
             levels.Visit(node);
         }
 
-        return new ServiceGraph(nodes, levels.Count);
+        var byLevel = new List<ServiceNode>[levels.Count];
+        Array.ForEach(nodes, node => (byLevel[node.Level] ??= []).Add(node));
+        return new ServiceGraph(nodes, byLevel);
     }
 
     private static void Link(ServiceNode node, Dictionary<string, ServiceNode> byName)
@@ -91,39 +93,4 @@ internal sealed class ServiceNode(ServiceDefinition service, int index)
 
     /// <summary>What starts after it and stops before it.</summary>
     public HashSet<ServiceNode> After { get; } = [];
-}
-
-/// <summary>Finds the level of each service, and cycles.</summary>
-internal sealed class ServiceLevels
-{
-    private readonly HashSet<ServiceNode> _done = [];
-    private readonly List<ServiceNode> _path = [];
-
-    public int Count { get; private set; }
-
-    public void Visit(ServiceNode node)
-    {
-        if (_done.Contains(node))
-        {
-            return;
-        }
-
-        int start = _path.IndexOf(node);
-        if (start >= 0)
-        {
-            string path = string.Join(" → ", _path.Skip(start).Append(node).Select(static part => part.Name));
-            throw new LifecycleException($"Services depend on each other in a circle: {path}. Remove one of these dependencies.");
-        }
-
-        _path.Add(node);
-        foreach (ServiceNode dependency in node.Before)
-        {
-            Visit(dependency);
-            node.Level = Math.Max(node.Level, dependency.Level + 1);
-        }
-
-        _path.RemoveAt(_path.Count - 1);
-        _done.Add(node);
-        Count = Math.Max(Count, node.Level + 1);
-    }
 }

@@ -1,7 +1,13 @@
 namespace Foundation.Lifecycle;
 
 /// <summary>Tells one service that its health has turned, one call at a time; what turns back before it was told is not told.</summary>
-internal sealed class HealthAnnouncer(ServiceNode node, Func<Foundation.Health> health, CallClock clock, Action<string, Exception> failed)
+/// <param name="node">The service.</param>
+/// <param name="health">How well it is, or null where it is to be told nothing any more.</param>
+/// <param name="clock">Where the service's code runs.</param>
+/// <param name="failed">Told what that throws.</param>
+/// <param name="stopping">Cancelled when the program stops.</param>
+internal sealed class HealthAnnouncer(
+    ServiceNode node, Func<Foundation.Health?> health, CallClock clock, Action<string, Exception> failed, CancellationToken stopping)
 {
     private readonly Lock _gate = new();
     private bool _isTelling;
@@ -39,8 +45,7 @@ internal sealed class HealthAnnouncer(ServiceNode node, Func<Foundation.Health> 
                 }
             }
 
-            Foundation.Health now = health();
-            if (_isDegraded != (now.Status != HealthStatus.Healthy))
+            if (health() is { } now && _isDegraded != (now.Status != HealthStatus.Healthy))
             {
                 _isDegraded = !_isDegraded;
                 await CallAsync(now).ConfigureAwait(false);
@@ -52,7 +57,7 @@ internal sealed class HealthAnnouncer(ServiceNode node, Func<Foundation.Health> 
     {
         try
         {
-            Task? call = _isDegraded ? node.Service.OnDegraded?.Invoke(now, CancellationToken.None) : node.Service.OnRecovered?.Invoke(CancellationToken.None);
+            Task? call = _isDegraded ? node.Service.OnDegraded?.Invoke(now, stopping) : node.Service.OnRecovered?.Invoke(stopping);
             await (call ?? Task.CompletedTask).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The service's code: what it throws is logged, and changes nothing.

@@ -16,10 +16,12 @@ internal sealed class HealthMonitor : IDisposable
     private readonly PriorityQueue<CheckState, TimeSpan> _due = new();
     private readonly List<CheckState> _checks = [];
     private readonly Foundation.Health[] _set;
+    private readonly Foundation.Health[] _atStart;
     private readonly long _start;
     private readonly ITimer _timer;
     private Foundation.Health[] _effective;
     private int _probes;
+    private bool _hasNews;
     private bool _isStopped;
 
     public HealthMonitor(ServiceGraph graph, CallClock clock, Action<IReadOnlyList<ServiceNode>> changed)
@@ -29,12 +31,27 @@ internal sealed class HealthMonitor : IDisposable
         _clock = clock;
         _changed = changed;
         _set = new Foundation.Health[graph.Nodes.Length];
+        _atStart = new Foundation.Health[graph.Nodes.Length];
         _effective = new Foundation.Health[graph.Nodes.Length];
         _start = clock.Time.GetTimestamp();
         _timer = clock.Time.CreateTimer(static state => ((HealthMonitor)state!).OnDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Now => _clock.Time.GetElapsedTime(_start);
+
+    /// <summary>Notes services that did not start. They stay that bad; tells nobody.</summary>
+    public void Note(IEnumerable<(ServiceNode Node, Foundation.Health Health)> failed)
+    {
+        lock (_gate)
+        {
+            foreach ((ServiceNode node, Foundation.Health health) in failed)
+            {
+                _atStart[node.Index] = health;
+            }
+
+            Recompute();
+        }
+    }
 
     /// <summary>Begins to ask.</summary>
     /// <param name="started">The services that run.</param>
@@ -72,6 +89,12 @@ internal sealed class HealthMonitor : IDisposable
     {
         lock (_gate)
         {
+            if (_isStopped)
+            {
+                return;
+            }
+
+            _hasNews |= _set[node.Index] != health;
             _set[node.Index] = health;
         }
 
@@ -96,7 +119,9 @@ internal sealed class HealthMonitor : IDisposable
             {
                 _due.Dequeue();
                 Ask(next);
-                next.Due = due + next.Check.Every;
+
+                // Periods that passed while the process was paused are not made up for.
+                next.Due = due + (next.Check.Every * (1 + Math.Floor((Now - due) / next.Check.Every)));
                 _due.Enqueue(next, next.Due);
             }
 
@@ -111,18 +136,25 @@ internal sealed class HealthMonitor : IDisposable
     {
         if (!_isStopped && _due.TryPeek(out _, out TimeSpan due))
         {
-            TimeSpan wait = due - Now;
-            _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            // Timers count whole milliseconds: one rounded down would come early, again and again.
+            double wait = Math.Ceiling((due - Now).TotalMilliseconds);
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, wait)), Timeout.InfiniteTimeSpan);
         }
     }
 
     private void Ask(CheckState state)
     {
+        Foundation.Health before = state.Health;
         state.Expire(Now);
         if (state.IsAsked)
         {
             // It still hangs: that is the answer of this period.
             state.Answer(NoAnswer(state.Check), Now);
+        }
+
+        _hasNews |= state.Health != before;
+        if (state.IsAsked)
+        {
             return;
         }
 
@@ -134,7 +166,7 @@ internal sealed class HealthMonitor : IDisposable
             {
                 try
                 {
-                    answer = await state.Check.Check(token).ConfigureAwait(false);
+                    answer = await (state.Check.Check(token) ?? throw new InvalidOperationException("it returned null instead of a task")).ConfigureAwait(false);
                 }
                 finally
                 {
@@ -158,6 +190,7 @@ internal sealed class HealthMonitor : IDisposable
                 return;
             }
 
+            Foundation.Health before = state.Health;
             state.Answer(
                 result.Outcome switch
                 {
@@ -166,6 +199,7 @@ internal sealed class HealthMonitor : IDisposable
                     _ => NoAnswer(state.Check),
                 },
                 Now);
+            _hasNews |= state.Health != before;
         }
 
         Tell();
@@ -179,6 +213,11 @@ internal sealed class HealthMonitor : IDisposable
         ServiceNode[] changed;
         lock (_gate)
         {
+            if (!_hasNews || _isStopped)
+            {
+                return;
+            }
+
             changed = Recompute();
         }
 
@@ -190,7 +229,13 @@ internal sealed class HealthMonitor : IDisposable
 
     private ServiceNode[] Recompute()
     {
+        _hasNews = false;
         Foundation.Health[] own = [.. _set];
+        for (int i = 0; i < own.Length; i++)
+        {
+            own[i] = _atStart[i].Status > own[i].Status ? _atStart[i] : own[i];
+        }
+
         int probes = 0;
         foreach (CheckState check in _checks)
         {

@@ -52,6 +52,7 @@ public static class LifecycleBuilderExtensions
                 Name = source.Name,
                 Check = _ => Task.FromResult(source.Health),
                 Every = TimeSpan.FromSeconds(1),
+                Timeout = TimeSpan.FromMilliseconds(500),
                 FailureThreshold = 1,
                 Kind = ProbeKind.None,
             },

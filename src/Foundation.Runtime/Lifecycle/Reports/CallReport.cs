@@ -12,19 +12,20 @@ namespace Foundation.Lifecycle;
 public sealed record CallReport(string Service, string? Hook, CallOutcome Outcome, TimeSpan Began, TimeSpan Duration, Exception? Exception)
 {
     /// <summary>Names, outcome, duration, and the exception's message on one line.</summary>
-    public override string ToString()
+    public override string ToString() => Hook is null ? $"{Service}: {Result}" : $"{Service}.{Hook}: {Result}";
+
+    /// <summary>Outcome, duration, and the exception's message.</summary>
+    internal string Result => $"{OutcomeText}{DurationText}{(Exception is null ? "" : ": ")}{Exception?.Message.ReplaceLineEndings(" ")}";
+
+    private string OutcomeText => Outcome switch
     {
-        string name = Hook is null ? Service : $"{Service}.{Hook}";
-        string outcome = Outcome switch
-        {
-            CallOutcome.Ok => "ok",
-            CallOutcome.Failed => "failed",
-            CallOutcome.TimedOut => "timed out",
-            CallOutcome.Abandoned => "abandoned",
-            CallOutcome.Cancelled => "cancelled",
-            _ => "skipped",
-        };
-        string duration = Outcome == CallOutcome.Skipped ? "" : string.Create(CultureInfo.InvariantCulture, $" after {Duration.TotalMilliseconds:0} ms");
-        return Exception is null ? $"{name}: {outcome}{duration}" : $"{name}: {outcome}{duration}: {Exception.Message}";
-    }
+        CallOutcome.Ok => "ok",
+        CallOutcome.Failed => "failed",
+        CallOutcome.TimedOut => "timed out",
+        CallOutcome.Abandoned => "abandoned",
+        CallOutcome.Cancelled => "cancelled",
+        _ => "skipped",
+    };
+
+    private string DurationText => Outcome == CallOutcome.Skipped ? "" : string.Create(CultureInfo.InvariantCulture, $" after {Duration.TotalMilliseconds:0} ms");
 }

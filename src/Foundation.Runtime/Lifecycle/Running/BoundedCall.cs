@@ -14,6 +14,8 @@ internal sealed class BoundedCall
     private readonly long _start;
     private ITimer? _timer;
     private CallOutcome _cause = CallOutcome.Ok;
+    private TimeSpan _end;
+    private Exception? _cancellationFault;
     private bool _isFinished;
 
     private BoundedCall(CallClock clock, TimeSpan grace, Action<CallResult> finished)
@@ -42,15 +44,16 @@ internal sealed class BoundedCall
         return call;
     }
 
-    /// <summary>Cancels the call, since the program stops.</summary>
-    public void Cancel() => Cancel(CallOutcome.Cancelled);
+    /// <summary>Cancels the call, since the program stops. One that was cancelled before may have its grace cut.</summary>
+    /// <param name="grace">How long it may go on.</param>
+    public void Cancel(TimeSpan grace) => Cancel(CallOutcome.Cancelled, grace);
 
     private void Run(Func<CancellationToken, Task> work)
     {
         Task task;
         try
         {
-            task = work(_cancellation.Token);
+            task = work(_cancellation.Token) ?? throw new InvalidOperationException("It returned null instead of a task.");
         }
 #pragma warning disable CA1031 // Somebody's code: what it throws is its result.
         catch (Exception exception)
@@ -64,29 +67,49 @@ internal sealed class BoundedCall
 
     private void OnElapsed()
     {
-        if (!Cancel(CallOutcome.TimedOut))
+        if (!Cancel(CallOutcome.TimedOut, _grace))
         {
-            Finish(CallOutcome.Abandoned, null);
+            Finish(CallOutcome.Abandoned, null, hasSucceeded: false);
         }
     }
 
     /// <returns>Whether it was not cancelled before.</returns>
-    private bool Cancel(CallOutcome cause)
+    private bool Cancel(CallOutcome cause, TimeSpan grace)
     {
         lock (_gate)
         {
-            if (_cause != CallOutcome.Ok || _isFinished)
+            bool isFirst = _cause == CallOutcome.Ok;
+            TimeSpan end = Elapsed + grace;
+            if (_isFinished || (!isFirst && (cause == CallOutcome.TimedOut || end >= _end)))
+            {
+                return false;
+            }
+
+            _end = end;
+            _timer!.Change(grace, Timeout.InfiniteTimeSpan);
+            if (!isFirst)
             {
                 return false;
             }
 
             _cause = cause;
-            _timer!.Change(_grace, Timeout.InfiniteTimeSpan);
         }
 
-        // Whoever waits for the token is somebody's code, too.
-        _clock.Execute(() => _cancellation.Cancel());
+        _clock.Execute(CancelToken);
         return true;
+    }
+
+    // Whoever waits for the token is somebody's code, too: what it throws is told with the result.
+    private void CancelToken()
+    {
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            Volatile.Write(ref _cancellationFault, exception.GetBaseException());
+        }
     }
 
     // What was abandoned ends here as well: its exception is looked at, so that it does not come up as unobserved.
@@ -100,10 +123,10 @@ internal sealed class BoundedCall
             CallOutcome.Cancelled when task.IsCanceled || exception is OperationCanceledException => CallOutcome.Cancelled,
             _ => CallOutcome.Failed,
         };
-        Finish(outcome, exception ?? (task.IsCanceled && outcome == CallOutcome.Failed ? new TaskCanceledException(task) : null));
+        Finish(outcome, exception ?? (task.IsCanceled && outcome == CallOutcome.Failed ? new TaskCanceledException(task) : null), task.IsCompletedSuccessfully);
     }
 
-    private void Finish(CallOutcome outcome, Exception? exception)
+    private void Finish(CallOutcome outcome, Exception? exception, bool hasSucceeded)
     {
         lock (_gate)
         {
@@ -116,16 +139,15 @@ internal sealed class BoundedCall
             _timer!.Dispose();
         }
 
-        _finished(new CallResult(outcome, _clock.Time.GetElapsedTime(_start), exception));
+        _finished(new CallResult(outcome, Elapsed, exception ?? Volatile.Read(ref _cancellationFault), hasSucceeded));
     }
+
+    private TimeSpan Elapsed => _clock.Time.GetElapsedTime(_start);
 }
 
 /// <summary>What became of a call.</summary>
-internal readonly record struct CallResult(CallOutcome Outcome, TimeSpan Duration, Exception? Exception);
-
-/// <summary>The clock of calls, and what runs them: never on the thread that asks.</summary>
-internal sealed record CallClock(TimeProvider Time, Action<Action> Execute)
-{
-    public static CallClock Of(TimeProvider time) =>
-        new(time, static action => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), action, preferLocal: false));
-}
+/// <param name="Outcome">In short.</param>
+/// <param name="Duration">Until it ended or was abandoned.</param>
+/// <param name="Exception">What it threw.</param>
+/// <param name="HasSucceeded">Whether it did its work, if only after its time.</param>
+internal readonly record struct CallResult(CallOutcome Outcome, TimeSpan Duration, Exception? Exception, bool HasSucceeded = false);

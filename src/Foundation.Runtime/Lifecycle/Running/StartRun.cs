@@ -15,7 +15,7 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
     private int _level;
     private bool _isFinished;
 
-    /// <summary>What has been started, in order; read when finished.</summary>
+    /// <summary>What has been started, in order, also too late: it has to be stopped. Read when finished.</summary>
     public IReadOnlyList<ServiceNode> Started => _started;
 
     /// <summary>The starts in the order of their ends; read when finished.</summary>
@@ -27,18 +27,19 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
     /// <summary>Whether the start was interrupted by a stop.</summary>
     public bool IsInterrupted { get; private set; }
 
-    /// <summary>Whether a service that is not critical did not start.</summary>
-    public bool IsDegraded => _unavailable.Count > 0;
-
     public TimeSpan Duration { get; private set; }
 
     public void Begin()
     {
-        Enqueue();
+        lock (_gate)
+        {
+            Enqueue();
+        }
+
         Advance();
     }
 
-    /// <summary>Starts nothing more, and cancels what is starting.</summary>
+    /// <summary>Starts nothing more, and cancels what is starting; that is over within a tenth of the deadline of the stop.</summary>
     public void Interrupt()
     {
         lock (_gate)
@@ -51,19 +52,17 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
             IsInterrupted = true;
         }
 
-        Halt();
+        TimeSpan limit = options.StopDeadline / 10;
+        Halt(options.Grace < limit ? options.Grace : limit);
         Advance();
     }
 
-    // The caller holds the lock, or is alone.
+    // The caller holds the lock.
     private void Enqueue()
     {
-        foreach (ServiceNode node in graph.Nodes)
+        if (_level < graph.Levels.Length)
         {
-            if (node.Level == _level)
-            {
-                _waiting.Enqueue(node);
-            }
+            graph.Levels[_level].ForEach(_waiting.Enqueue);
         }
     }
 
@@ -109,7 +108,7 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
                 _reports.Add(new CallReport(node.Name, null, CallOutcome.Skipped, clock.Time.GetElapsedTime(_start), default, null));
             }
 
-            if (_running.Count > 0 || ++_level >= graph.Levels)
+            if (_running.Count > 0 || ++_level >= graph.Levels.Length)
             {
                 return null;
             }
@@ -126,27 +125,29 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
         {
             _running.Remove(node);
             _reports.Add(report);
-            if (result.Outcome == CallOutcome.Ok)
+            if (result.HasSucceeded)
             {
                 _started.Add(node);
             }
-            else
+
+            if (result.Outcome != CallOutcome.Ok)
             {
+                // What fails because it is interrupted is no cause.
                 _unavailable.Add(node);
-                isFatal = node.Service.IsCritical && result.Outcome != CallOutcome.Cancelled && Failure is null;
+                isFatal = node.Service.IsCritical && result.Outcome != CallOutcome.Cancelled && Failure is null && !IsInterrupted;
                 Failure = isFatal ? report : Failure;
             }
         }
 
         if (isFatal)
         {
-            Halt();
+            Halt(options.Grace);
         }
 
         Advance();
     }
 
-    private void Halt()
+    private void Halt(TimeSpan grace)
     {
         BoundedCall[] running;
         lock (_gate)
@@ -154,6 +155,6 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
             running = [.. _running.Values];
         }
 
-        Array.ForEach(running, static call => call.Cancel());
+        Array.ForEach(running, call => call.Cancel(grace));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class StopRun
     private readonly CallClock _clock;
     private readonly Action<StopReport> _finished;
     private readonly string _reason;
+    private readonly StopScope _scope;
     private readonly TimeSpan _reserve;
     private readonly Lock _gate = new();
     private readonly List<CallReport> _reports = [];
@@ -18,16 +19,26 @@ internal sealed class StopRun
     private bool _isInTime = true;
     private bool _hasFailed;
 
-    public StopRun(IReadOnlyList<ServiceNode> started, string reason, LifecycleOptions options, CallClock clock, Action<StopReport> finished)
+    /// <param name="started">What is to be stopped.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="start">When the stop was asked for: its deadline counts from then.</param>
+    /// <param name="options">Deadlines.</param>
+    /// <param name="clock">The clock, and where hooks run.</param>
+    /// <param name="scope">Marks what runs inside of hooks.</param>
+    /// <param name="finished">Told once.</param>
+    public StopRun(
+        IReadOnlyList<ServiceNode> started, string reason, long start, LifecycleOptions options, CallClock clock, StopScope scope, Action<StopReport> finished)
     {
         _options = options;
         _clock = clock;
         _finished = finished;
         _reason = reason;
-        _start = clock.Time.GetTimestamp();
+        _start = start;
+        _scope = scope;
+        HashSet<ServiceNode> stopping = [.. started];
         foreach (ServiceNode node in started)
         {
-            _services[node] = new StoppingService(node, started.Count(node.After.Contains));
+            _services[node] = new StoppingService(node, node.After.Count(stopping.Contains));
         }
 
         _left = _services.Count;
@@ -105,7 +116,7 @@ internal sealed class StopRun
                 TimeSpan began = Elapsed;
                 service.Running++;
                 var context = new ShutdownContext(_reason, () => RemainingFor(hook));
-                BoundedCall.Begin(_clock, token => StopScope.Run(hook, context, token), timeout, grace, result => OnEnded(service, hook, began, isDeadlineFirst, result));
+                BoundedCall.Begin(_clock, token => _scope.Run(hook, context, token), timeout, grace, result => OnEnded(service, hook, began, isDeadlineFirst, result));
             }
         }
 
@@ -145,66 +156,4 @@ internal sealed class StopRun
     }
 
     private static TimeSpan Shorter(TimeSpan left, TimeSpan right) => left < right ? left : right;
-}
-
-/// <summary>A service that is being stopped.</summary>
-internal sealed class StoppingService(ServiceNode node, int dependants)
-{
-    private readonly ShutdownHook[] _hooks =
-        [.. node.Service.Hooks.OrderByDescending(static hook => hook.Priority).ThenBy(static hook => hook.Name, StringComparer.Ordinal)];
-
-    private int _next;
-
-    public ServiceNode Node => node;
-
-    /// <summary>How many dependants have not stopped.</summary>
-    public int DependantsLeft { get; set; } = dependants;
-
-    /// <summary>How many of its hooks are running.</summary>
-    public int Running { get; set; }
-
-    /// <summary>The next hook, with those that may run together with it; null where all have been taken.</summary>
-    public ShutdownHook[]? NextHooks()
-    {
-        if (_next == _hooks.Length)
-        {
-            return null;
-        }
-
-        int start = _next++;
-        while (_hooks[start].IsConcurrent && _next < _hooks.Length && _hooks[_next].IsConcurrent && _hooks[_next].Priority == _hooks[start].Priority)
-        {
-            _next++;
-        }
-
-        return _hooks[start.._next];
-    }
-}
-
-/// <summary>Knows whether code runs inside of a shutdown hook.</summary>
-internal static class StopScope
-{
-    private static readonly AsyncLocal<bool> IsInside = new();
-
-    /// <exception cref="InvalidOperationException">It does: it would wait for itself.</exception>
-    public static void ThrowIfInside()
-    {
-        if (IsInside.Value)
-        {
-            throw new InvalidOperationException("A shutdown hook cannot stop the program and wait for that: it would wait for itself. Return, and the stop goes on.");
-        }
-    }
-
-    public static Task Run(ShutdownHook hook, ShutdownContext context, CancellationToken token)
-    {
-        IsInside.Value = true;
-        try
-        {
-            return hook.Run(context, token);
-        }
-        finally
-        {
-            IsInside.Value = false;
-        }
-    }
 }

@@ -26,6 +26,9 @@ internal sealed class VirtualTime : TimeProvider
 
     public void Queue(Action work) => _work.Enqueue(work);
 
+    /// <summary>Lets time pass without running anything, as when the process is paused.</summary>
+    public void Pause(TimeSpan time) => _now += time.Ticks;
+
     /// <summary>Runs work and timers until a condition holds, or nothing is left.</summary>
     public void Run(Func<bool>? until = null)
     {
