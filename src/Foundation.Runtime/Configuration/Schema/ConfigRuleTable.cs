@@ -7,27 +7,27 @@ namespace Foundation.Configuration;
 internal static class ConfigRuleTable
 {
     private static readonly Lock Gate = new();
-    private static ConfigRule[] _rules = new ConfigRule[64];
-    private static int _last;
+    private static ConfigRule[] Rules = new ConfigRule[64];
+    private static int LastId;
 
     /// <summary>Gives a constraint its number, which is not 0.</summary>
     public static int Add(ConfigRule rule)
     {
         lock (Gate)
         {
-            int id = ++_last;
-            ConfigRule[] rules = _rules;
+            int id = ++LastId;
+            ConfigRule[] rules = Rules;
             if (id == rules.Length)
             {
                 Array.Resize(ref rules, id * 2);
             }
 
             rules[id] = rule;
-            Volatile.Write(ref _rules, rules);
+            Volatile.Write(ref Rules, rules);
             return id;
         }
     }
 
     /// <summary>The constraint of a number, or <see langword="null"/> for 0.</summary>
-    public static ConfigRule? Find(int id) => id == 0 ? null : Volatile.Read(ref _rules)[id];
+    public static ConfigRule? Find(int id) => id == 0 ? null : Volatile.Read(ref Rules)[id];
 }
