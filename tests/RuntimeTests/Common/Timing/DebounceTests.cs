@@ -130,6 +130,41 @@ public sealed class DebounceTests : IDisposable
     }
 
     [Fact]
+    public void Timer__that_fires_during_a_call_does_not_begin_another()
+    {
+        HandTimer timer = new();
+        int calls = 0;
+        using Debounce debounce = new(timer, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(2), _ =>
+        {
+            if (++calls == 1)
+            {
+                timer.Signal!();
+                timer.Fire();
+            }
+
+            return true;
+        });
+        timer.Signal = debounce.Signal;
+
+        debounce.Signal();
+        timer.Fire();
+
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public void Timer__that_had_fired_when_it_was_disposed_calls_nothing()
+    {
+        HandTimer timer = new();
+        Debounce debounce = new(timer, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(2), static _ => throw new InvalidOperationException("It has ended."));
+        debounce.Signal();
+
+        debounce.Dispose();
+
+        timer.Fire();
+    }
+
+    [Fact]
     public void Calls__never_overlap_and_the_last_signal_is_never_lost()
     {
         const int All = 4_000;
@@ -168,5 +203,30 @@ public sealed class DebounceTests : IDisposable
         {
             _time.Advance(TimeSpan.FromMilliseconds(50));
         }
+    }
+
+    /// <summary>A timer that fires when the test says so, also when it should not any more.</summary>
+    private sealed class HandTimer : TimeProvider, ITimer
+    {
+        private Action? _fire;
+
+        public Action? Signal { get; set; }
+
+        public void Fire() => _fire!();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _fire = () => callback(state);
+            return this;
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+            // A callback that has been queued runs all the same.
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }
