@@ -36,6 +36,21 @@ internal sealed partial class ConfigLog(IServiceProvider services)
 
     public void CallbackFailed(Exception exception) => CallbackFailed(Logger, exception);
 
+    /// <summary>Calls code of the program that only listens: what it throws is logged, and stops nobody else.</summary>
+    public void Call(Action listener)
+    {
+        try
+        {
+            listener();
+        }
+#pragma warning disable CA1031 // A listener is the program's code, and may throw anything.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            CallbackFailed(exception);
+        }
+    }
+
     public void ReloadFailed(Exception exception) => ReloadFailed(Logger, exception);
 
     public void Changed(ConfigSchemaInfo schema, ConfigRevision revision)

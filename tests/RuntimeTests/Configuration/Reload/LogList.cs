@@ -11,6 +11,7 @@ internal sealed class LogList : ILoggerFactory, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
+    // The list is all there is; nobody under test adds a provider.
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
 
     public void Dispose()

@@ -52,7 +52,13 @@ public sealed class CacheConfig<TSection> : IConfigSchema<CacheConfig<TSection>>
     public static FieldSet Diff(CacheConfig<TSection> left, CacheConfig<TSection> right) =>
         left.Size == right.Size ? default : FieldSet.Of(0);
 
-    public static void Print(CacheConfig<TSection> value, ref ConfigPrinter printer) => throw new NotSupportedException();
+    public static void Print(CacheConfig<TSection> value, ref ConfigPrinter printer)
+    {
+        printer.BeginObject();
+        printer.Name("Size");
+        printer.Value(value.Size);
+        printer.EndObject();
+    }
 }
 
 public interface ISectionName

@@ -74,16 +74,7 @@ internal sealed class ConfigFiles(Action signal, ConfigLog log) : IDisposable
         Volatile.Write(ref _tellingThread, Environment.CurrentManagedThreadId);
         foreach (ConfigFileProvider file in changed)
         {
-            try
-            {
-                file.Tell();
-            }
-#pragma warning disable CA1031 // Other readers are the program's code: what they throw is logged, and must not stop the reload.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                log.CallbackFailed(exception);
-            }
+            log.Call(file.Tell);
         }
 
         Volatile.Write(ref _tellingThread, 0);

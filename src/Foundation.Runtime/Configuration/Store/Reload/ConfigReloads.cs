@@ -37,6 +37,8 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
     public IReadOnlyList<string> AwaitingRestart =>
         [.. _stores.Started().SelectMany(static store => store.AwaitingRestart.Select(kept => $"{store.Info.Section}:{kept.Key}"))];
 
+    private ConfigResult Unchanged => new(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
+
     public ConfigResult Reload()
     {
         _stores.ThrowIfChanging();
@@ -112,8 +114,6 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
         _files.Follow(_stores.Configuration);
         return _files.TryRead(isFinal);
     }
-
-    private ConfigResult Unchanged => new(ConfigOutcome.Unchanged, _stores.State.Generations.Number);
 
     // What was rejected is tried again when somebody asks for it: a subscriber may be able to follow by now.
     private ConfigResult Run(bool isForced)
@@ -229,16 +229,7 @@ internal sealed class ConfigReloads : IConfigReloads, IHealthSource, IDisposable
     {
         foreach (Action<T> handler in Delegate.EnumerateInvocationList(handlers))
         {
-            try
-            {
-                handler(argument);
-            }
-#pragma warning disable CA1031 // A handler is the caller's code: what it throws is logged, and must not stop the others.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                _stores.Log.CallbackFailed(exception);
-            }
+            _stores.Log.Call(() => handler(argument));
         }
     }
 }

@@ -21,7 +21,7 @@ internal abstract class ConfigEdit(ConfigStore store, FieldSet changed)
     /// <summary>Rolls back those who were prepared, the last first.</summary>
     public abstract void Rollback(ConfigFailures failures);
 
-    /// <summary>Tells those who were prepared that the new object is current, and notes it.</summary>
+    /// <summary>Tells those who were prepared that the new object is current.</summary>
     public abstract void Commit(ConfigFailures failures);
 
     /// <summary>Puts the new object into a state that is not published yet.</summary>
