@@ -69,6 +69,9 @@ internal static class ConfigErrorText
                 text.Append("must be ").Append(FormatWords.Of(rule.Limit));
                 AppendWas(ref text, entry);
                 break;
+            case ConfigErrorCode.OneOf when entry.Field is { IsSecret: true }:
+                text.Append("must be one of the allowed values");
+                break;
             case ConfigErrorCode.OneOf:
                 AppendBound(ref text, "must be one of ", rule, entry);
                 break;
