@@ -54,7 +54,7 @@ public sealed class DefinitionTests
         RefusedOptions("Grace", new LifecycleOptions { Grace = TimeSpan.FromSeconds(-1) });
     }
 
-    private static Task<Health> Ask(CancellationToken token) => Task.FromResult(Health.Healthy);
+    private static ValueTask<Health> Ask(CancellationToken token) => ValueTask.FromResult(Health.Healthy);
 
     private static Task Run(ShutdownContext context, CancellationToken token) => Task.CompletedTask;
 

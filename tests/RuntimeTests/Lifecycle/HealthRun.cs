@@ -65,7 +65,7 @@ internal sealed class HealthRun
     /// <summary>What is asked.</summary>
     internal sealed class Peer
     {
-        private Func<CancellationToken, Task<Health>> _answer = static _ => Task.FromResult(Foundation.Health.Healthy);
+        private Func<CancellationToken, ValueTask<Health>> _answer = static _ => ValueTask.FromResult(Foundation.Health.Healthy);
 
         public int Asked { get; private set; }
 
@@ -73,14 +73,14 @@ internal sealed class HealthRun
         public void Answers(params Health[] answers)
         {
             int next = 0;
-            _answer = _ => Task.FromResult(answers[Math.Min(next++, answers.Length - 1)]);
+            _answer = _ => ValueTask.FromResult(answers[Math.Min(next++, answers.Length - 1)]);
         }
 
-        public void Hangs() => _answer = static _ => new TaskCompletionSource<Health>().Task;
+        public void Hangs() => _answer = static _ => new ValueTask<Health>(new TaskCompletionSource<Health>().Task);
 
         public void Throws() => _answer = static _ => throw new InvalidOperationException("broken");
 
-        public Task<Health> AskAsync(CancellationToken token)
+        public ValueTask<Health> AskAsync(CancellationToken token)
         {
             Asked++;
             return _answer(token);

@@ -144,7 +144,7 @@ public sealed class HealthTests
                     Check = _ =>
                     {
                         asked++;
-                        return Task.FromResult(Health.Healthy);
+                        return ValueTask.FromResult(Health.Healthy);
                     },
                     Every = LifecycleTest.Ms(1000),
                     Timeout = LifecycleTest.Ms(400),

@@ -151,7 +151,7 @@ public sealed class LifecycleRaceTests
         test.Service(new ServiceDefinition
         {
             Name = "db",
-            Checks = [new HealthCheck { Name = "ping", Check = _ => Task.FromResult(asked++ < 0 ? default : Health.Healthy), Every = LifecycleTest.Ms(100), Timeout = LifecycleTest.Ms(50) }],
+            Checks = [new HealthCheck { Name = "ping", Check = _ => ValueTask.FromResult(asked++ < 0 ? default : Health.Healthy), Every = LifecycleTest.Ms(100), Timeout = LifecycleTest.Ms(50) }],
         });
         test.Start(until: 150);
         int before = asked;

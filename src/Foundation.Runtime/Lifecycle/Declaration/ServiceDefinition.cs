@@ -21,6 +21,9 @@ public sealed class ServiceDefinition
     /// <summary>How long <see cref="Start"/> may take before it is cancelled.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What goes on while the part runs, or <see langword="null"/>.</summary>
+    public BackgroundWork? Work { get; init; }
+
     /// <summary>How it is found out whether the part works.</summary>
     public IReadOnlyList<HealthCheck> Checks { get; init; } = [];
 
@@ -35,4 +38,13 @@ public sealed class ServiceDefinition
 
     /// <summary>What is to be done when the part stops.</summary>
     public IReadOnlyList<ShutdownHook> Hooks { get; init; } = [];
+
+    /// <summary>The definition of a managed service.</summary>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public static ServiceDefinition Of<TService>(TService service)
+        where TService : class, IManagedService<TService>
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return TService.Define(service);
+    }
 }

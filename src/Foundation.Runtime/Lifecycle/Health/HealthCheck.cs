@@ -7,7 +7,7 @@ public sealed class HealthCheck
     public required string Name { get; init; }
 
     /// <summary>Asks; what it throws counts as unhealthy.</summary>
-    public required Func<CancellationToken, Task<Foundation.Health>> Check { get; init; }
+    public required Func<CancellationToken, ValueTask<Foundation.Health>> Check { get; init; }
 
     /// <summary>How often; checks of one period are spread over it.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(10);

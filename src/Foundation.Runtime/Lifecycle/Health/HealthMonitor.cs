@@ -166,7 +166,7 @@ internal sealed class HealthMonitor : IDisposable
             {
                 try
                 {
-                    answer = await (state.Check.Check(token) ?? throw new InvalidOperationException("it returned null instead of a task")).ConfigureAwait(false);
+                    answer = await state.Check.Check(token).ConfigureAwait(false);
                 }
                 finally
                 {

@@ -12,4 +12,7 @@ public enum ProbeKind
 
     /// <summary>Is it alive, or should it be killed and started anew?</summary>
     Liveness = 2,
+
+    /// <summary>Has it started?</summary>
+    Startup = 4,
 }

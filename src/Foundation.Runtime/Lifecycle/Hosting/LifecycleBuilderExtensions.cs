@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +31,18 @@ public static class LifecycleBuilderExtensions
         return builder;
     }
 
+    /// <summary>Registers a type that carries <see cref="ManagedServiceAttribute"/>, as a singleton unless it is registered already. Called by generated code.</summary>
+    /// <typeparam name="TService">The type.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static FoundationBuilder AddManagedService<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TService>(this FoundationBuilder builder)
+        where TService : class, IManagedService<TService>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<TService>();
+        return builder.AddManagedService(static services => ServiceDefinition.Of(services.GetRequiredService<TService>()));
+    }
+
     private static ServiceLifecycle Create(IServiceProvider services)
     {
         IEnumerable<ServiceDefinition> sources = services.GetServices<IHealthSource>().Select(Define);
@@ -50,7 +63,7 @@ public static class LifecycleBuilderExtensions
             new HealthCheck
             {
                 Name = source.Name,
-                Check = _ => Task.FromResult(source.Health),
+                Check = _ => ValueTask.FromResult(source.Health),
                 Every = TimeSpan.FromSeconds(1),
                 Timeout = TimeSpan.FromMilliseconds(500),
                 FailureThreshold = 1,
