@@ -28,7 +28,7 @@ internal sealed class HealthRun
             new() { Name = "search", SoftDependsOn = ["db"] },
             new() { Name = "alone" },
         ];
-        Lifecycle = new ServiceLifecycle(services, new LifecycleOptions(), new CallClock(_time, _time.Queue), NullLogger.Instance);
+        Lifecycle = new ServiceLifecycle(services, new LifecycleOptions(), new CallClock(_time, _time.Queue, static () => 0.5), NullLogger.Instance);
         Task<StartReport> start = Lifecycle.StartAsync(CancellationToken.None);
         _time.Run(() => Lifecycle.State.Stage == LifecycleStage.Running);
         LifecycleTest.Result(start);

@@ -19,7 +19,7 @@ internal sealed class LifecycleTest
 
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
-    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue), Logger);
+    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue, static () => 0.5), Logger);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 

@@ -24,7 +24,7 @@ internal sealed class RandomRun
             RunAlwaysReserve = Ms(deadline / 5),
             Grace = Ms(grace),
         };
-        _lifecycle = new ServiceLifecycle(plan.Services.Select((service, index) => Define(service, index, startTimeout)), options, new CallClock(_time, _time.Queue), NullLogger.Instance);
+        _lifecycle = new ServiceLifecycle(plan.Services.Select((service, index) => Define(service, index, startTimeout)), options, new CallClock(_time, _time.Queue, static () => 0.5), NullLogger.Instance);
     }
 
     public TimeSpan?[] Begins { get; }

@@ -1,8 +1,11 @@
 namespace Foundation.Lifecycle;
 
 /// <summary>The clock of calls, and what runs them: never on the thread that asks.</summary>
-internal sealed record CallClock(TimeProvider Time, Action<Action> Execute)
+/// <param name="Time">The clock.</param>
+/// <param name="Execute">Runs somebody's code.</param>
+/// <param name="NextRandom">Random numbers from 0 up to 1, which keep programs that started together apart. Thread-safe.</param>
+internal sealed record CallClock(TimeProvider Time, Action<Action> Execute, Func<double> NextRandom)
 {
     public static CallClock Of(TimeProvider time) =>
-        new(time, static action => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), action, preferLocal: false));
+        new(time, static action => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), action, preferLocal: false), Random.Shared.NextDouble);
 }
