@@ -29,6 +29,9 @@ internal sealed record TypeHierarchy(
     /// <summary>The metadata name, <c>Shop.Outer`1+Inner</c>.</summary>
     public string MetadataName => Join(Namespace, ".", "+", static type => type.MetadataName);
 
+    /// <summary>The name in messages and documents, <c>Outer.Inner</c>: without namespace and type parameters.</summary>
+    public string NestedName => Join("", "", ".", static type => type.Name);
+
     /// <summary>The name in source, <c>global::Shop.Outer&lt;T&gt;.@class</c>.</summary>
     public string FullyQualifiedName =>
         "global::" + Join(EscapeNamespace(Namespace), ".", ".", static type => type.Identifier + type.TypeParameterList);

@@ -13,4 +13,13 @@ internal static class TypeNames
     public const string VariantAttribute = "Foundation.Configuration.VariantAttribute";
     public const string ExactlyOneOfAttribute = "Foundation.Configuration.ExactlyOneOfAttribute";
     public const string AtMostOneOfAttribute = "Foundation.Configuration.AtMostOneOfAttribute";
+
+    public const string ManagedServiceAttribute = "Foundation.Lifecycle.ManagedServiceAttribute";
+    public const string LifecycleAttribute = "Foundation.Lifecycle.LifecycleAttribute";
+    public const string OnStartAttribute = "Foundation.Lifecycle.OnStartAttribute";
+    public const string RunAttribute = "Foundation.Lifecycle.RunAttribute";
+    public const string HealthCheckAttribute = "Foundation.Lifecycle.HealthCheckAttribute";
+    public const string ShutdownHookAttribute = "Foundation.Lifecycle.ShutdownHookAttribute";
+    public const string OnDegradedAttribute = "Foundation.Lifecycle.OnDegradedAttribute";
+    public const string OnRecoveredAttribute = "Foundation.Lifecycle.OnRecoveredAttribute";
 }

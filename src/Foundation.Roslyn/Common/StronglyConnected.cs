@@ -1,4 +1,4 @@
-namespace Foundation.Roslyn.Patterns;
+namespace Foundation.Roslyn;
 
 /// <summary>Strongly connected components (Tarjan, 1972), without recursion: the stack of a compiler thread is not ours to fill.</summary>
 internal static class StronglyConnected

@@ -1,0 +1,36 @@
+namespace Foundation.Roslyn.Lifecycle;
+
+internal static partial class LifecycleRules
+{
+    private static void CheckHooks(LifecycleModel service, List<Finding> findings)
+    {
+        HookModel? previous = null;
+        foreach (HookModel hook in StopSequence.Of(service))
+        {
+            if (previous is not null && previous.Priority == hook.Priority && !(previous.IsConcurrent && hook.IsConcurrent))
+            {
+                findings.Add(OnAttribute(
+                    LifecycleRuleIds.EqualPriorities, hook.Method,
+                    $"has the priority {CSharpLiteral.Int32(hook.Priority)} of '{previous.Method.Name}', so that their names decide which runs first",
+                    "give one another Priority, or both Concurrent = true"));
+            }
+
+            previous = hook;
+        }
+    }
+
+    private static void CheckChecks(LifecycleModel service, List<Finding> findings)
+    {
+        foreach (HealthCheckModel check in service.Checks)
+        {
+            bool isRefused = !check.Every.IsValid || !check.Timeout.IsValid || check.Every.Ticks <= 0;
+            if (!isRefused && check.Timeout.Ticks >= check.Every.Ticks)
+            {
+                string argument = check.Timeout.IsWritten ? "Timeout" : "Every";
+                findings.Add(Finding.OnArgument(
+                    LifecycleRuleIds.CheckTimeout, check.Method.Name, argument, check.Method.Name,
+                    $"may take {Format(check.Timeout.Ticks)}, but is asked every {Format(check.Every.Ticks)}", "make Timeout shorter than Every"));
+            }
+        }
+    }
+}
