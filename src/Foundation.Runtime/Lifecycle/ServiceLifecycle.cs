@@ -18,6 +18,7 @@ public sealed partial class ServiceLifecycle : IDisposable
     private readonly ITimer _dwell;
     private readonly CancellationTokenSource _stopping = new();
     private readonly StopScope _scope = new();
+    private readonly DrainPart[] _drainParts;
     private readonly bool[] _runs;
     private readonly Dictionary<string, ServiceNode> _byName;
     private readonly Lock _gate = new();
@@ -32,14 +33,21 @@ public sealed partial class ServiceLifecycle : IDisposable
     /// <param name="options">Deadlines and limits.</param>
     /// <param name="time">The clock; the system's where null.</param>
     /// <param name="logger">Where stages and health are told; nowhere where null.</param>
+    /// <param name="drainables">What is asked to take no new work when the program begins to stop.</param>
     /// <exception cref="LifecycleException">A definition that makes no sense, two services of one name, a dependency that does not exist, or a circle.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A deadline or limit that makes no sense.</exception>
-    public ServiceLifecycle(IEnumerable<ServiceDefinition> services, LifecycleOptions? options = null, TimeProvider? time = null, ILogger<ServiceLifecycle>? logger = null)
-        : this(services, options ?? new LifecycleOptions(), CallClock.Of(time ?? TimeProvider.System), logger ?? NullLogger<ServiceLifecycle>.Instance)
+    public ServiceLifecycle(
+        IEnumerable<ServiceDefinition> services,
+        LifecycleOptions? options = null,
+        TimeProvider? time = null,
+        ILogger<ServiceLifecycle>? logger = null,
+        IEnumerable<IDrainable>? drainables = null)
+        : this(services, options ?? new LifecycleOptions(), CallClock.Of(time ?? TimeProvider.System), logger ?? NullLogger<ServiceLifecycle>.Instance, drainables)
     {
     }
 
-    internal ServiceLifecycle(IEnumerable<ServiceDefinition> services, LifecycleOptions options, CallClock clock, ILogger logger)
+    internal ServiceLifecycle(
+        IEnumerable<ServiceDefinition> services, LifecycleOptions options, CallClock clock, ILogger logger, IEnumerable<IDrainable>? drainables = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         DefinitionRules.Check(options);
@@ -47,6 +55,7 @@ public sealed partial class ServiceLifecycle : IDisposable
         _options = options;
         _clock = clock;
         _journal = new LifecycleJournal(logger);
+        _drainParts = [.. (drainables ?? []).Select(DrainPart.Of)];
         _runs = new bool[_graph.Nodes.Length];
         _byName = _graph.Nodes.ToDictionary(static node => node.Name, StringComparer.Ordinal);
         _monitor = new HealthMonitor(_graph, clock, OnHealthChanged);
@@ -140,7 +149,7 @@ public sealed partial class ServiceLifecycle : IDisposable
                 _start!.Interrupt();
                 break;
             default:
-                Stop(reason, _stopped.SetResult);
+                Stop(reason, _options.DrainDelay, _stopped.SetResult);
                 break;
         }
 
@@ -187,7 +196,8 @@ public sealed partial class ServiceLifecycle : IDisposable
             return;
         }
 
-        Stop(reason, stop =>
+        // Nobody sends requests to a program that was never ready.
+        Stop(reason, TimeSpan.Zero, stop =>
         {
             StartReport = new StartReport(run.Reports, run.Duration, stop);
             _stopped.SetResult(stop);
@@ -209,11 +219,17 @@ public sealed partial class ServiceLifecycle : IDisposable
         _started.SetException(new LifecycleException($"{failure.ToString().TrimEnd('.')}.{undone}", failure.Exception, report));
     }
 
-    private void Stop(string reason, Action<StopReport> stopped)
+    private void Stop(string reason, TimeSpan drainDelay, Action<StopReport> stopped)
     {
         End();
-        new StopRun(_start!.Started, reason, _stopAskedAt, _options, _clock, _scope, report =>
+        new DrainRun(_drainParts, drainDelay, _options, _clock, _scope, drained => StopServices(reason, drained, stopped)).Begin();
+    }
+
+    private void StopServices(string reason, IReadOnlyList<CallReport> drained, Action<StopReport> stopped)
+    {
+        new StopRun(_start!.Started, reason, _stopAskedAt, _options, _clock, _scope, stop =>
         {
+            StopReport report = stop.After(drained);
             foreach (CallReport hook in report.Hooks.Where(static hook => hook.Outcome != CallOutcome.Ok))
             {
                 _journal.Add(logger => LifecycleLog.CallEndedBadly(logger, hook));

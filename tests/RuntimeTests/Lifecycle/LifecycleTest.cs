@@ -8,6 +8,7 @@ namespace Foundation.RuntimeTests.Lifecycle;
 internal sealed class LifecycleTest
 {
     private readonly List<ServiceDefinition> _services = [];
+    private readonly List<IDrainable> _drainables = [];
     private ServiceLifecycle? _lifecycle;
 
     public VirtualTime Time { get; } = new();
@@ -19,7 +20,7 @@ internal sealed class LifecycleTest
 
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
-    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue, static () => 0.5), Logger);
+    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue, static () => 0.5), Logger, _drainables);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
@@ -51,6 +52,17 @@ internal sealed class LifecycleTest
             },
             Hooks = hooks.Length > 0 ? hooks : [Hook(name)],
         });
+        return this;
+    }
+
+    /// <summary>A part that takes work from outside.</summary>
+    public LifecycleTest Drainable(string name, Func<CancellationToken, Task> drain)
+    {
+        _drainables.Add(new Part(name, token =>
+        {
+            Note($"drain {name}");
+            return drain(token);
+        }));
         return this;
     }
 
@@ -119,5 +131,12 @@ internal sealed class LifecycleTest
     {
         _ = token;
         return new TaskCompletionSource().Task;
+    }
+
+    private sealed class Part(string name, Func<CancellationToken, Task> drain) : IDrainable
+    {
+        public string Name => name;
+
+        public ValueTask DrainAsync(CancellationToken cancellationToken) => new(drain(cancellationToken));
     }
 }

@@ -41,6 +41,9 @@ internal static class DefinitionRules
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.StopDeadline, TimeSpan.Zero, nameof(options.StopDeadline));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.StopDeadline, Longest, nameof(options.StopDeadline));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RunAlwaysReserve, TimeSpan.Zero, nameof(options.RunAlwaysReserve));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DrainDelay, TimeSpan.Zero, nameof(options.DrainDelay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(options.DrainDelay, options.StopDeadline, nameof(options.DrainDelay));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.DrainTimeout, TimeSpan.Zero, nameof(options.DrainTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinDwell, TimeSpan.Zero, nameof(options.MinDwell));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MinDwell, Longest, nameof(options.MinDwell));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Grace, TimeSpan.Zero, nameof(options.Grace));

@@ -14,6 +14,18 @@ public sealed class LifecycleOptions
     /// <summary>What of the deadline is kept for hooks that run always, where there are any.</summary>
     public TimeSpan RunAlwaysReserve { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long a program that is to stop goes on serving while it says that it is not ready, so that no more requests are sent to it; part of
+    /// <see cref="StopDeadline"/>, and below it.
+    /// </summary>
+    public TimeSpan DrainDelay { get; init; }
+
+    /// <summary>
+    /// How long each <see cref="IDrainable"/> may take to finish what it has, beside <see cref="DrainDelay"/>; at most half of
+    /// <see cref="StopDeadline"/>.
+    /// </summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long all must have been well before a degraded program counts as running again.</summary>
     public TimeSpan MinDwell { get; init; } = TimeSpan.FromSeconds(5);
 

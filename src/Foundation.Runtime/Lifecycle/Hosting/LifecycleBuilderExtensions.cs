@@ -12,7 +12,8 @@ public static class LifecycleBuilderExtensions
     /// <summary>
     /// Registers a service. A host starts all of them when its own hosted services have started, and stops them before those; without a host,
     /// ask the container for <see cref="ServiceLifecycle"/>. Register a <see cref="LifecycleOptions"/> to change deadlines and limits. Every
-    /// <see cref="IHealthSource"/> among the services, such as the configuration, takes part under its name.
+    /// <see cref="IHealthSource"/> among the services, such as the configuration, takes part under its name, and every <see cref="IDrainable"/> is
+    /// drained before the services stop.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="define">Makes the definition when the program starts.</param>
@@ -50,7 +51,8 @@ public static class LifecycleBuilderExtensions
             services.GetServices<ServiceDefinition>().Concat(sources),
             services.GetService<LifecycleOptions>(),
             services.GetService<TimeProvider>(),
-            services.GetService<ILogger<ServiceLifecycle>>());
+            services.GetService<ILogger<ServiceLifecycle>>(),
+            services.GetServices<IDrainable>());
     }
 
     // A part that knows how well it is needs no patience, and keeps nobody from being ready.

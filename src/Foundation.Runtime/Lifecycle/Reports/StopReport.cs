@@ -15,7 +15,7 @@ public sealed class StopReport
     /// <summary>Why the program stopped: the first reason that was given.</summary>
     public string Reason { get; }
 
-    /// <summary>The hooks in the order in which they ended.</summary>
+    /// <summary>What was drained, as hooks named <c>drain</c>, then the hooks, each in the order in which they ended.</summary>
     public IReadOnlyList<CallReport> Hooks { get; }
 
     /// <summary>How long the stop took.</summary>
@@ -26,6 +26,10 @@ public sealed class StopReport
 
     /// <summary>0, or 1 where a critical hook did not end well or the deadline passed.</summary>
     public int ExitCode { get; }
+
+    /// <summary>The report with what was done before the hooks.</summary>
+    internal StopReport After(IReadOnlyList<CallReport> drained) =>
+        drained.Count == 0 ? this : new StopReport(Reason, [.. drained, .. Hooks], Duration, IsInTime, ExitCode);
 
     /// <summary>The reason, then one line a hook.</summary>
     public override string ToString() => $"stopped: {Reason}\n{string.Join('\n', Hooks)}".TrimEnd('\n');

@@ -6,6 +6,9 @@ namespace Foundation.Lifecycle;
 /// </summary>
 internal sealed class BoundedCall
 {
+    // By how much a timer may come early.
+    private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(20);
+
     private readonly CallClock _clock;
     private readonly TimeSpan _grace;
     private readonly Action<CallResult> _finished;
@@ -26,6 +29,8 @@ internal sealed class BoundedCall
         _start = clock.Time.GetTimestamp();
     }
 
+    private TimeSpan Elapsed => _clock.Time.GetElapsedTime(_start);
+
     /// <summary>Begins a call.</summary>
     /// <param name="clock">The clock, and where the code runs.</param>
     /// <param name="work">The code.</param>
@@ -37,11 +42,33 @@ internal sealed class BoundedCall
         var call = new BoundedCall(clock, grace, finished);
         lock (call._gate)
         {
+            call._end = timeout;
             call._timer = clock.Time.CreateTimer(static state => ((BoundedCall)state!).OnElapsed(), call, timeout, Timeout.InfiniteTimeSpan);
         }
 
         clock.Execute(() => call.Run(work));
         return call;
+    }
+
+    /// <summary>Gives the call more time, unless it has ended or was cancelled.</summary>
+    /// <param name="time">How much.</param>
+    /// <param name="longest">How long it may go on from now at most.</param>
+    /// <returns>How much it got, or zero.</returns>
+    public TimeSpan Extend(TimeSpan time, TimeSpan longest)
+    {
+        lock (_gate)
+        {
+            TimeSpan left = _end - Elapsed;
+            TimeSpan granted = time < longest - left ? time : longest - left;
+            if (_isFinished || _cause != CallOutcome.Ok || granted <= TimeSpan.Zero)
+            {
+                return TimeSpan.Zero;
+            }
+
+            _end += granted;
+            _timer!.Change(left + granted, Timeout.InfiniteTimeSpan);
+            return granted;
+        }
     }
 
     /// <summary>Cancels the call, since the program stops. One that was cancelled before may have its grace cut.</summary>
@@ -67,6 +94,17 @@ internal sealed class BoundedCall
 
     private void OnElapsed()
     {
+        lock (_gate)
+        {
+            // Its time was extended while the timer was about to tell.
+            TimeSpan left = _end - Elapsed;
+            if (!_isFinished && _cause == CallOutcome.Ok && left > TimerPrecision)
+            {
+                _timer!.Change(left, Timeout.InfiniteTimeSpan);
+                return;
+            }
+        }
+
         if (!Cancel(CallOutcome.TimedOut, _grace))
         {
             Finish(CallOutcome.Abandoned, null, hasSucceeded: false);
@@ -141,8 +179,6 @@ internal sealed class BoundedCall
 
         _finished(new CallResult(outcome, Elapsed, exception ?? Volatile.Read(ref _cancellationFault), hasSucceeded));
     }
-
-    private TimeSpan Elapsed => _clock.Time.GetElapsedTime(_start);
 }
 
 /// <summary>What became of a call.</summary>

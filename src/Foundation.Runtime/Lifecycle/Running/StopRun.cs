@@ -109,27 +109,44 @@ internal sealed class StopRun
                     continue;
                 }
 
-                // What goes on after it was cancelled is abandoned before the deadline, not after.
-                TimeSpan grace = Shorter(_options.Grace, remaining / 10);
-                TimeSpan timeout = Shorter(hook.Timeout, remaining - grace);
-                bool isDeadlineFirst = timeout < hook.Timeout;
-                TimeSpan began = Elapsed;
                 service.Running++;
-                var context = new ShutdownContext(_reason, () => RemainingFor(hook));
-                BoundedCall.Begin(_clock, token => _scope.Run(hook, context, token), timeout, grace, result => OnEnded(service, hook, began, isDeadlineFirst, result));
+                Begin(new RunningHook(service, hook, Elapsed), remaining);
             }
         }
 
         return service.Running > 0;
     }
 
-    private void OnEnded(StoppingService service, ShutdownHook hook, TimeSpan began, bool isDeadlineFirst, CallResult result)
+    // The caller holds the lock.
+    private void Begin(RunningHook running, TimeSpan remaining)
     {
+        // What goes on after it was cancelled is abandoned before the deadline, not after.
+        TimeSpan grace = Shorter(_options.Grace, remaining / 10);
+        TimeSpan timeout = Shorter(running.Hook.Timeout, remaining - grace);
+        running.IsDeadlineFirst = timeout < running.Hook.Timeout;
+        var context = new ShutdownContext(_reason, () => RemainingFor(running.Hook), time => Extend(running, time, grace));
+        running.Call = BoundedCall.Begin(
+            _clock, token => _scope.Run(() => running.Hook.Run(context, token)), timeout, grace, result => OnEnded(running, result));
+    }
+
+    private TimeSpan Extend(RunningHook running, TimeSpan time, TimeSpan grace)
+    {
+        lock (_gate)
+        {
+            TimeSpan granted = running.Call!.Extend(time, RemainingFor(running.Hook) - grace);
+            running.IsDeadlineFirst |= granted < time;
+            return granted;
+        }
+    }
+
+    private void OnEnded(RunningHook running, CallResult result)
+    {
+        StoppingService service = running.Service;
         bool isLast;
         lock (_gate)
         {
-            _isInTime &= !isDeadlineFirst || result.Outcome is not (CallOutcome.TimedOut or CallOutcome.Abandoned);
-            Add(service, hook, result, began);
+            _isInTime &= !running.IsDeadlineFirst || result.Outcome is not (CallOutcome.TimedOut or CallOutcome.Abandoned);
+            Add(service, running.Hook, result, running.Began);
             isLast = --service.Running == 0;
         }
 

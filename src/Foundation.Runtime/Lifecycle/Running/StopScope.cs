@@ -1,6 +1,6 @@
 namespace Foundation.Lifecycle;
 
-/// <summary>Knows whether code runs inside of a shutdown hook of one program.</summary>
+/// <summary>Knows whether code is called by the stop of one program.</summary>
 internal sealed class StopScope
 {
     private readonly AsyncLocal<bool> _isInside = new();
@@ -14,12 +14,12 @@ internal sealed class StopScope
         }
     }
 
-    public Task Run(ShutdownHook hook, ShutdownContext context, CancellationToken token)
+    public Task Run(Func<Task> call)
     {
         _isInside.Value = true;
         try
         {
-            return hook.Run(context, token);
+            return call();
         }
         finally
         {
