@@ -5,29 +5,54 @@ namespace Foundation.Lifecycle;
 // How well the services are, and who is told.
 public sealed partial class ServiceLifecycle
 {
+    /// <summary>How well the program is: as bad as the worst of its services, with the reasons of all that are not well by themselves. Costs one read.</summary>
+    public Foundation.Health Health => _monitor.View.Overall;
+
     /// <summary>How well a service is, what it depends on included.</summary>
     /// <exception cref="ArgumentException">There is no such service.</exception>
     public Foundation.Health GetHealth(string service) => _monitor.Of(Find(service));
 
     /// <summary>Says how well a service is, for one that knows without being asked. Its checks still count.</summary>
     /// <exception cref="ArgumentException">There is no such service.</exception>
-    public void SetHealth(string service, Foundation.Health health) => _monitor.Set(Find(service), health);
+    public void SetHealth(string service, Foundation.Health health) => _monitor.Say(Find(service), health);
 
     /// <summary>
-    /// Whether a probe is answered with yes: no check that answers it is unhealthy, and for readiness the services run. Costs two reads.
+    /// Asks every check now, instead of when it is due; an answer counts as any other. Checks are called on the caller's thread, one after the
+    /// other, and those that do not answer at once are waited for, at most for their timeouts. Allocates nothing where all answer at once.
     /// </summary>
-    public bool IsWell(ProbeKind probe) =>
-        _monitor.IsWell(probe)
-        && (State.Stage is LifecycleStage.Running or LifecycleStage.Degraded || (probe == ProbeKind.Liveness && State.Stage != LifecycleStage.Stopped));
+    /// <param name="cancellationToken">Ends the waiting; the answers count all the same.</param>
+    /// <returns><see cref="Health"/> after that.</returns>
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public ValueTask<Foundation.Health> CheckHealthAsync(CancellationToken cancellationToken = default)
+    {
+        ValueTask asked = _monitor.AskAllAsync();
+        return asked.IsCompletedSuccessfully ? new ValueTask<Foundation.Health>(Health) : AwaitAsync(asked.AsTask().WaitAsync(cancellationToken));
+    }
+
+    /// <summary>
+    /// Whether a probe, or each of several, is answered with yes: no check that answers it is unhealthy, and the program has started (startup),
+    /// has started and is not to stop (readiness), or has not stopped (liveness). Costs one read.
+    /// </summary>
+    public bool IsWell(ProbeKind probes) => _stage.IsWell(probes);
+
+    private long _wellSince;
 
     private bool IsUp => State.Stage is LifecycleStage.Running or LifecycleStage.Degraded;
 
+    private async ValueTask<Foundation.Health> AwaitAsync(Task asked)
+    {
+        await asked.ConfigureAwait(false);
+        return Health;
+    }
+
     private void OnHealthChanged(IReadOnlyList<ServiceNode> changed)
     {
+        HealthView view = _monitor.View;
         foreach (ServiceNode node in changed)
         {
-            Foundation.Health health = _monitor.Of(node);
-            LogLevel level = health.Status == HealthStatus.Healthy ? LogLevel.Information : LogLevel.Warning;
+            // Who suffers from another's health is told of in passing: the cause was told.
+            Foundation.Health health = view.Effective[node.Index];
+            LogLevel level = health.Status != HealthStatus.Healthy && view.Causes[node.Index] == node ? LogLevel.Warning : LogLevel.Information;
             _journal.Add(logger => LifecycleLog.HealthChanged(logger, level, node.Name, health));
         }
 
@@ -47,15 +72,19 @@ public sealed partial class ServiceLifecycle
     // The caller holds the lock.
     private void FollowHealth()
     {
-        if (!_monitor.AreAllHealthy)
+        LifecycleStage stage = State.Stage;
+        if (_monitor.View.Overall.Status != HealthStatus.Healthy)
         {
             _dwell.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            GoTo(LifecycleStage.Degraded);
+            stage = LifecycleStage.Degraded;
         }
-        else if (State.Stage == LifecycleStage.Degraded)
+        else if (stage == LifecycleStage.Degraded && State.Health != HealthStatus.Healthy)
         {
+            _wellSince = _clock.Time.GetTimestamp();
             _dwell.Change(_options.MinDwell, Timeout.InfiniteTimeSpan);
         }
+
+        GoTo(stage);
     }
 
     private void Announce(IEnumerable<ServiceNode> nodes)
@@ -79,7 +108,8 @@ public sealed partial class ServiceLifecycle
     {
         lock (_gate)
         {
-            if (_monitor.AreAllHealthy)
+            // The timer may have fired just before it was set anew.
+            if (_monitor.View.Overall.Status == HealthStatus.Healthy && _clock.Time.GetElapsedTime(_wellSince) >= _options.MinDwell)
             {
                 GoTo(LifecycleStage.Running);
             }

@@ -184,13 +184,17 @@ public sealed partial class ServiceLifecycle : IDisposable
                 }
             }
 
-            GoTo(reason is not null ? LifecycleStage.Stopping : _monitor.AreAllHealthy ? LifecycleStage.Running : LifecycleStage.Degraded);
+            GoTo(reason is not null ? LifecycleStage.Stopping : _monitor.View.Overall.Status == HealthStatus.Healthy ? LifecycleStage.Running : LifecycleStage.Degraded);
         }
 
         _journal.Write();
         if (reason is null)
         {
-            _monitor.Begin(run.Started);
+            foreach (ServiceNode node in run.Started)
+            {
+                _monitor.Begin(node);
+            }
+
             Announce(run.Started.Where(node => _monitor.Of(node).Status != HealthStatus.Healthy));
             _started.SetResult(StartReport!);
             return;
@@ -262,12 +266,13 @@ public sealed partial class ServiceLifecycle : IDisposable
     // Its entry is written when the caller holds no lock.
     private bool GoTo(LifecycleStage stage)
     {
-        bool isLegal = _stage.TryGoTo(stage);
-        if (isLegal)
+        HealthView health = _monitor.View;
+        bool isChange = _stage.TryGoTo(stage, health.Overall.Status, health.FailedProbes);
+        if (isChange)
         {
             _journal.Add(logger => LifecycleLog.StageChanged(logger, stage));
         }
 
-        return isLegal;
+        return isChange;
     }
 }

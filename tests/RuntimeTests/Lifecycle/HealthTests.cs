@@ -16,7 +16,7 @@ public sealed class HealthTests
 
         Assert.Equal("unhealthy: no route", run.Health("db"));
         Assert.Equal("unhealthy: db is unhealthy", run.Health("orders"));
-        Assert.Equal("unhealthy: orders is unhealthy", run.Health("web"));
+        Assert.Equal("unhealthy: db is unhealthy", run.Health("web"));
         Assert.Equal("degraded: db is unhealthy", run.Health("search"));
         Assert.Equal("healthy", run.Health("alone"));
         Assert.Equal(LifecycleStage.Degraded, run.Lifecycle.State.Stage);

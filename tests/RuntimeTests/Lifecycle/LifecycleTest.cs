@@ -13,6 +13,9 @@ internal sealed class LifecycleTest
 
     public VirtualTime Time { get; } = new();
 
+    /// <summary>What random numbers are: in the middle, so that nothing is spread.</summary>
+    public double Random { get; set; } = 0.5;
+
     /// <summary>What happened, as in <c>10 +db</c> for a start, <c>20 db</c> for its end, <c>30 -db.flush</c> for a hook.</summary>
     public List<string> Log { get; } = [];
 
@@ -20,7 +23,7 @@ internal sealed class LifecycleTest
 
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
-    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue, static () => 0.5), Logger, _drainables);
+    public ServiceLifecycle Lifecycle => _lifecycle ??= new ServiceLifecycle(_services, Options, new CallClock(Time, Time.Queue, () => Random), Logger, _drainables);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 

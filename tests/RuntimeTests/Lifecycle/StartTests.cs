@@ -15,7 +15,7 @@ public sealed class StartTests
         Assert.Equal(["0 +db", "0 +cache", "10 db", "20 cache", "20 +orders", "25 orders", "25 +web", "26 web"], test.Log);
         Assert.Equal(["db", "cache", "orders", "web"], report.Services.Select(static service => service.Service));
         Assert.Equal((LifecycleTest.Ms(26), null), (report.Duration, report.Rollback));
-        Assert.Equal(new LifecycleChange(LifecycleStage.Running, 2), test.Lifecycle.State);
+        Assert.Equal(new LifecycleChange(LifecycleStage.Running, HealthStatus.Healthy, 2), test.Lifecycle.State);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class StopTests
 
         Assert.Equal(["0 -alone", "0 -orders", "0 -search", "20 -db"], test.Log);
         Assert.Equal((LifecycleTest.Ms(30), true, 0), (report.Duration, report.IsInTime, report.ExitCode));
-        Assert.Equal(new LifecycleChange(LifecycleStage.Stopped, 4), test.Lifecycle.State);
+        Assert.Equal(new LifecycleChange(LifecycleStage.Stopped, HealthStatus.Healthy, 4), test.Lifecycle.State);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class StopTests
         test.Start();
         await using IAsyncEnumerator<LifecycleChange> changes = test.Lifecycle.ReadChangesAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await changes.MoveNextAsync());
-        Assert.Equal("running #2", changes.Current.ToString());
+        Assert.Equal("running, healthy #2", changes.Current.ToString());
 
         test.Stop();
 
@@ -139,6 +139,6 @@ public sealed class StopTests
             rest.Add(changes.Current.ToString());
         }
 
-        Assert.Equal(["stopping #3", "stopped #4"], rest);
+        Assert.Equal(["stopping, healthy #3", "stopped, healthy #4"], rest);
     }
 }

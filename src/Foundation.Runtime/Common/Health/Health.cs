@@ -18,6 +18,9 @@ public enum HealthStatus
 /// <param name="Reason">Why it is not healthy, for an operator; never a secret.</param>
 public readonly record struct Health(HealthStatus Status, string? Reason = null)
 {
+    /// <summary>Figures that belong to it, such as the length of a queue, or <see langword="null"/>. They take no part in equality.</summary>
+    public IReadOnlyDictionary<string, object?>? Data { get; init; }
+
     /// <summary>It does what it should.</summary>
     public static Health Healthy => default;
 
@@ -26,6 +29,12 @@ public readonly record struct Health(HealthStatus Status, string? Reason = null)
 
     /// <summary>It does not work.</summary>
     public static Health Unhealthy(string reason) => new(HealthStatus.Unhealthy, reason);
+
+    /// <summary>Whether status and reason are the same.</summary>
+    public bool Equals(Health other) => Status == other.Status && string.Equals(Reason, other.Reason, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Status, Reason);
 
     /// <summary>The status in lower case, with the reason after a colon.</summary>
     public override string ToString()

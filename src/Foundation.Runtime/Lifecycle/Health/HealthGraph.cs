@@ -2,7 +2,7 @@ namespace Foundation.Lifecycle;
 
 /// <summary>
 /// How the health of services follows from their own and from what they depend on: as bad as the worst of what a service cannot do without,
-/// and degraded where something else is unhealthy. The root cause keeps its reason, those below refer to it.
+/// and degraded where something else is unhealthy. The root cause keeps its reason, all that it reaches name it.
 /// </summary>
 internal sealed class HealthGraph
 {
@@ -10,27 +10,39 @@ internal sealed class HealthGraph
 
     public HealthGraph(ServiceGraph graph) => _order = [.. graph.Nodes.OrderBy(static node => node.Level)];
 
-    /// <summary>Finds the effective health of every service from its own.</summary>
-    /// <param name="own">By the services' indices.</param>
-    /// <param name="effective">Receives the result.</param>
-    public void Spread(ReadOnlySpan<Foundation.Health> own, Span<Foundation.Health> effective)
+    /// <summary>Finds the effective health of every service from its own; all by the services' indices.</summary>
+    /// <param name="own">What is known of each alone.</param>
+    /// <param name="causes">The service that each owes its health to; itself where no other is worse.</param>
+    public Foundation.Health[] Spread(ReadOnlySpan<Foundation.Health> own, out ServiceNode[] causes)
     {
+        Foundation.Health[] effective = own.ToArray();
+        causes = new ServiceNode[effective.Length];
         foreach (ServiceNode node in _order)
         {
-            Foundation.Health health = own[node.Index];
+            HealthStatus worst = own[node.Index].Status;
+            ServiceNode cause = node;
             foreach (ServiceNode dependency in node.Before)
             {
-                HealthStatus there = effective[dependency.Index].Status;
-                HealthStatus here = node.Hard.Contains(dependency) ? there
-                    : there == HealthStatus.Unhealthy ? HealthStatus.Degraded
-                    : HealthStatus.Healthy;
-                if (here > health.Status)
+                HealthStatus reached = Reach(effective[dependency.Index].Status, node.Hard.Contains(dependency));
+                if (reached > worst)
                 {
-                    health = new Foundation.Health(here, $"{dependency.Name} is {(there == HealthStatus.Unhealthy ? "unhealthy" : "degraded")}");
+                    worst = reached;
+                    cause = causes[dependency.Index];
                 }
             }
 
-            effective[node.Index] = health;
+            causes[node.Index] = cause;
+            if (cause != node)
+            {
+                effective[node.Index] = new Foundation.Health(worst, $"{cause.Name} is {(effective[cause.Index].Status == HealthStatus.Unhealthy ? "unhealthy" : "degraded")}");
+            }
         }
+
+        return effective;
     }
+
+    private static HealthStatus Reach(HealthStatus dependency, bool isHard) =>
+        isHard ? dependency
+        : dependency == HealthStatus.Unhealthy ? HealthStatus.Degraded
+        : HealthStatus.Healthy;
 }

@@ -1,212 +1,104 @@
-using System.Text;
-
 namespace Foundation.Lifecycle;
 
 /// <summary>
-/// Asks the checks of running services on one timer, and tells whose health has changed. Thread-safe; tells outside of its lock, so that the
-/// one told reads what is true by then.
+/// How well services are: what their checks answer, what they say of themselves, and what the lifecycle knows of them, spread along their
+/// dependencies. Thread-safe; tells of changes outside of its lock, so that the one told reads what is true by then.
 /// </summary>
-internal sealed class HealthMonitor : IDisposable
+internal sealed partial class HealthMonitor : IDisposable
 {
-    private readonly ServiceGraph _graph;
-    private readonly HealthGraph _spread;
     private readonly CallClock _clock;
     private readonly Action<IReadOnlyList<ServiceNode>> _changed;
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<CheckState, TimeSpan> _due = new();
-    private readonly List<CheckState> _checks = [];
-    private readonly Foundation.Health[] _set;
-    private readonly Foundation.Health[] _atStart;
     private readonly long _start;
     private readonly ITimer _timer;
-    private Foundation.Health[] _effective;
-    private int _probes;
+    private ServiceGraph _graph;
+    private HealthGraph _spread;
+    private Foundation.Health[] _said;
+    private Foundation.Health[] _noted;
+    private CheckState[] _checks = [];
+    private HealthView _view;
     private bool _hasNews;
     private bool _isStopped;
 
+    /// <param name="graph">The services.</param>
+    /// <param name="clock">When checks are asked, and where.</param>
+    /// <param name="changed">Told whose health has changed; of nobody, where it was only the answer to a probe.</param>
     public HealthMonitor(ServiceGraph graph, CallClock clock, Action<IReadOnlyList<ServiceNode>> changed)
     {
         _graph = graph;
         _spread = new HealthGraph(graph);
         _clock = clock;
         _changed = changed;
-        _set = new Foundation.Health[graph.Nodes.Length];
-        _atStart = new Foundation.Health[graph.Nodes.Length];
-        _effective = new Foundation.Health[graph.Nodes.Length];
+        _said = new Foundation.Health[graph.Nodes.Length];
+        _noted = new Foundation.Health[graph.Nodes.Length];
+        _view = new HealthView(new Foundation.Health[graph.Nodes.Length], graph.Nodes, default, ProbeKind.None);
         _start = clock.Time.GetTimestamp();
         _timer = clock.Time.CreateTimer(static state => ((HealthMonitor)state!).OnDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    private TimeSpan Now => _clock.Time.GetElapsedTime(_start);
+    /// <summary>How well all are. Costs one read.</summary>
+    public HealthView View => Volatile.Read(ref _view);
 
-    /// <summary>Notes services that did not start. They stay that bad; tells nobody.</summary>
-    public void Note(IEnumerable<(ServiceNode Node, Foundation.Health Health)> failed)
+    /// <summary>The effective health of a service. Costs one read.</summary>
+    public Foundation.Health Of(ServiceNode node) => View.Effective[node.Index];
+
+    /// <summary>Goes on with more services; those that were there keep their indices and their health.</summary>
+    public void Follow(ServiceGraph graph)
     {
         lock (_gate)
         {
-            foreach ((ServiceNode node, Foundation.Health health) in failed)
+            _graph = graph;
+            _spread = new HealthGraph(graph);
+            Array.Resize(ref _said, graph.Nodes.Length);
+            Array.Resize(ref _noted, graph.Nodes.Length);
+            Recompute();
+        }
+    }
+
+    /// <summary>Notes what the lifecycle knows of services, and tells nobody.</summary>
+    public void Note(IEnumerable<(ServiceNode Node, Foundation.Health Health)> known)
+    {
+        lock (_gate)
+        {
+            foreach ((ServiceNode node, Foundation.Health health) in known)
             {
-                _atStart[node.Index] = health;
+                _noted[node.Index] = health;
             }
 
             Recompute();
         }
     }
 
-    /// <summary>Begins to ask.</summary>
-    /// <param name="started">The services that run.</param>
-    public void Begin(IReadOnlyList<ServiceNode> started)
-    {
-        lock (_gate)
-        {
-            foreach (ServiceNode node in started)
-            {
-                foreach (HealthCheck check in node.Service.Checks)
-                {
-                    // Spread over the period, and the same in every run.
-                    ulong hash = StableHash.Of(Encoding.UTF8.GetBytes($"{node.Name}.{check.Name}"));
-                    var state = new CheckState(check, node.Index, Now) { Due = Now + (check.Every * (hash % 1000 / 1000.0)) };
-                    _checks.Add(state);
-                    _due.Enqueue(state, state.Due);
-                }
-            }
-
-            Arm();
-        }
-    }
-
-    /// <summary>The effective health of a service.</summary>
-    public Foundation.Health Of(ServiceNode node) => Volatile.Read(ref _effective)[node.Index];
-
-    /// <summary>Whether every service is healthy.</summary>
-    public bool AreAllHealthy => Array.TrueForAll(Volatile.Read(ref _effective), static health => health.Status == HealthStatus.Healthy);
-
-    /// <summary>Whether a probe is answered with yes. Costs one read.</summary>
-    public bool IsWell(ProbeKind kind) => (Volatile.Read(ref _probes) & (int)kind) == 0;
-
     /// <summary>Sets what a service says of itself without being asked.</summary>
-    public void Set(ServiceNode node, Foundation.Health health)
-    {
-        lock (_gate)
-        {
-            if (_isStopped)
-            {
-                return;
-            }
+    public void Say(ServiceNode node, Foundation.Health health) => Set(node, health, isNote: false);
 
-            _hasNews |= _set[node.Index] != health;
-            _set[node.Index] = health;
-        }
-
-        Tell();
-    }
+    /// <summary>Notes what the lifecycle knows of a service, such as that it did not start.</summary>
+    public void Note(ServiceNode node, Foundation.Health health) => Set(node, health, isNote: true);
 
     public void Dispose()
     {
         lock (_gate)
         {
             _isStopped = true;
+            RemoveChecks(static _ => true);
         }
 
         _timer.Dispose();
     }
 
-    private void OnDue()
+    private TimeSpan Now => _clock.Time.GetElapsedTime(_start);
+
+    private void Set(ServiceNode node, Foundation.Health health, bool isNote)
     {
         lock (_gate)
         {
-            while (!_isStopped && _due.TryPeek(out CheckState? next, out TimeSpan due) && due <= Now)
-            {
-                _due.Dequeue();
-                Ask(next);
-
-                // Periods that passed while the process was paused are not made up for.
-                next.Due = due + (next.Check.Every * (1 + Math.Floor((Now - due) / next.Check.Every)));
-                _due.Enqueue(next, next.Due);
-            }
-
-            Arm();
+            Foundation.Health[] known = isNote ? _noted : _said;
+            _hasNews |= known[node.Index] != health;
+            known[node.Index] = health;
         }
 
         Tell();
     }
-
-    // The caller holds the lock.
-    private void Arm()
-    {
-        if (!_isStopped && _due.TryPeek(out _, out TimeSpan due))
-        {
-            // Timers count whole milliseconds: one rounded down would come early, again and again.
-            double wait = Math.Ceiling((due - Now).TotalMilliseconds);
-            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, wait)), Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void Ask(CheckState state)
-    {
-        Foundation.Health before = state.Health;
-        state.Expire(Now);
-        if (state.IsAsked)
-        {
-            // It still hangs: that is the answer of this period.
-            state.Answer(NoAnswer(state.Check), Now);
-        }
-
-        _hasNews |= state.Health != before;
-        if (state.IsAsked)
-        {
-            return;
-        }
-
-        state.IsAsked = true;
-        Foundation.Health answer = default;
-        BoundedCall.Begin(
-            _clock,
-            async token =>
-            {
-                try
-                {
-                    answer = await state.Check.Check(token).ConfigureAwait(false);
-                }
-                finally
-                {
-                    lock (_gate)
-                    {
-                        state.IsAsked = false;
-                    }
-                }
-            },
-            state.Check.Timeout,
-            grace: TimeSpan.Zero,
-            result => OnAnswered(state, result, answer));
-    }
-
-    private void OnAnswered(CheckState state, CallResult result, Foundation.Health answer)
-    {
-        lock (_gate)
-        {
-            if (_isStopped)
-            {
-                return;
-            }
-
-            Foundation.Health before = state.Health;
-            state.Answer(
-                result.Outcome switch
-                {
-                    CallOutcome.Ok => answer,
-                    CallOutcome.Failed => Foundation.Health.Unhealthy($"{state.Check.Name} failed: {result.Exception!.Message}"),
-                    _ => NoAnswer(state.Check),
-                },
-                Now);
-            _hasNews |= state.Health != before;
-        }
-
-        Tell();
-    }
-
-    private static Foundation.Health NoAnswer(HealthCheck check) =>
-        Foundation.Health.Unhealthy(FormattableString.Invariant($"{check.Name} did not answer within {check.Timeout.TotalMilliseconds:0} ms"));
 
     private void Tell()
     {
@@ -218,40 +110,47 @@ internal sealed class HealthMonitor : IDisposable
                 return;
             }
 
-            changed = Recompute();
+            HealthView before = _view;
+            Recompute();
+            changed = ChangedSince(before);
+            if (changed.Length == 0 && before.FailedProbes == _view.FailedProbes)
+            {
+                return;
+            }
         }
 
-        if (changed.Length > 0)
-        {
-            _changed(changed);
-        }
+        _changed(changed);
     }
 
-    private ServiceNode[] Recompute()
+    private ServiceNode[] ChangedSince(HealthView before) =>
+        Array.FindAll(_graph.Nodes, node => before.Effective[node.Index] != _view.Effective[node.Index]);
+
+    private void Recompute()
     {
         _hasNews = false;
-        Foundation.Health[] own = [.. _set];
+        Foundation.Health[] own = [.. _said];
         for (int i = 0; i < own.Length; i++)
         {
-            own[i] = _atStart[i].Status > own[i].Status ? _atStart[i] : own[i];
+            own[i] = Worse(own[i], _noted[i]);
         }
 
-        int probes = 0;
+        var failed = ProbeKind.None;
         foreach (CheckState check in _checks)
         {
-            if (check.Health.Status > own[check.Service].Status)
-            {
-                own[check.Service] = check.Health;
-            }
-
-            probes |= check.Health.Status == HealthStatus.Unhealthy ? (int)check.Check.Kind : 0;
+            own[check.Service.Index] = Worse(own[check.Service.Index], check.Health);
+            failed |= check.Health.Status == HealthStatus.Unhealthy ? check.Check.Kind : ProbeKind.None;
         }
 
-        Foundation.Health[] before = _effective;
-        Foundation.Health[] effective = new Foundation.Health[own.Length];
-        _spread.Spread(own, effective);
-        Volatile.Write(ref _probes, probes);
-        Volatile.Write(ref _effective, effective);
-        return Array.FindAll(_graph.Nodes, node => before[node.Index] != effective[node.Index]);
+        Volatile.Write(ref _view, new HealthView(_spread.Spread(own, out ServiceNode[] causes), causes, Overall(own), failed));
     }
+
+    // As bad as the worst, with the reasons of all that are not well by themselves.
+    private Foundation.Health Overall(Foundation.Health[] own)
+    {
+        HealthStatus worst = own.Length == 0 ? HealthStatus.Healthy : own.Max(static health => health.Status);
+        return worst == HealthStatus.Healthy ? default
+            : new Foundation.Health(worst, string.Join("; ", _graph.Nodes.Where(node => own[node.Index].Status != HealthStatus.Healthy).Select(node => $"{node.Name} is {own[node.Index]}")));
+    }
+
+    private static Foundation.Health Worse(in Foundation.Health first, in Foundation.Health second) => second.Status > first.Status ? second : first;
 }

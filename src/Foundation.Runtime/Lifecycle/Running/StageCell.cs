@@ -1,15 +1,17 @@
 namespace Foundation.Lifecycle;
 
 /// <summary>
-/// The stage and its generation in one word, so that they are read together, and the changes in order: a late reader gets the last one
+/// Stage, health, probes and generation in one word, so that they are read together, and the changes in order: a late reader gets the last one
 /// first and misses none from then on. Thread-safe.
 /// </summary>
 internal sealed class StageCell
 {
-    private const int StageBits = 8;
+    private const int HealthShift = 8;
+    private const int ProbeShift = 12;
+    private const int GenerationShift = 16;
 
     private readonly Lock _gate = new();
-    private long _word;
+    private long _word = Pack(default, ProbeKind.None);
     private Node _last = new(default);
 
     public LifecycleChange Current
@@ -17,33 +19,40 @@ internal sealed class StageCell
         get
         {
             long word = Volatile.Read(ref _word);
-            return new LifecycleChange((LifecycleStage)(word & ((1 << StageBits) - 1)), word >> StageBits);
+            return new LifecycleChange((LifecycleStage)(word & 0xFF), (HealthStatus)((word >> HealthShift) & 0xF), word >> GenerationShift);
         }
     }
 
-    /// <summary>Goes on to a stage, if that is a legal step.</summary>
-    /// <returns>Whether it was.</returns>
-    public bool TryGoTo(LifecycleStage next)
+    /// <summary>Whether all of some probes are answered with yes.</summary>
+    public bool IsWell(ProbeKind probes) => (Volatile.Read(ref _word) >> ProbeShift & (long)probes) == (long)probes;
+
+    /// <summary>Goes on to a stage, if that is a legal step, or stays there; and takes the health of the program over.</summary>
+    /// <returns>Whether the stage is another one now.</returns>
+    public bool TryGoTo(LifecycleStage next, HealthStatus health, ProbeKind failed)
     {
-        Node node;
-        Node previous;
+        Node? previous = null;
+        Node? node = null;
+        LifecycleChange current;
         lock (_gate)
         {
-            LifecycleChange current = Current;
-            if (!IsLegal(current.Stage, next))
+            current = Current;
+            if (next != current.Stage && !IsLegal(current.Stage, next))
             {
                 return false;
             }
 
-            var change = new LifecycleChange(next, current.Generation + 1);
-            Volatile.Write(ref _word, (change.Generation << StageBits) | (long)next);
-            node = new Node(change);
-            previous = _last;
-            _last = node;
+            bool isChange = next != current.Stage || health != current.Health;
+            var change = new LifecycleChange(next, health, current.Generation + (isChange ? 1 : 0));
+            Volatile.Write(ref _word, Pack(change, failed));
+            if (isChange)
+            {
+                previous = _last;
+                _last = node = new Node(change);
+            }
         }
 
-        previous.Next.SetResult(node);
-        return true;
+        previous?.Next.SetResult(node!);
+        return next != current.Stage;
     }
 
     /// <summary>The last change, and all that follow.</summary>
@@ -62,6 +71,18 @@ internal sealed class StageCell
             yield return node.Change;
         }
     }
+
+    private static long Pack(LifecycleChange change, ProbeKind failed) =>
+        (change.Generation << GenerationShift) | ((long)(PossibleIn(change.Stage) & ~failed) << ProbeShift) | ((long)change.Health << HealthShift) | (long)change.Stage;
+
+    // What can be answered with yes at all.
+    private static ProbeKind PossibleIn(LifecycleStage stage) => stage switch
+    {
+        LifecycleStage.Running or LifecycleStage.Degraded => ProbeKind.Readiness | ProbeKind.Liveness | ProbeKind.Startup,
+        LifecycleStage.Stopping => ProbeKind.Liveness | ProbeKind.Startup,
+        LifecycleStage.Stopped => ProbeKind.None,
+        _ => ProbeKind.Liveness,
+    };
 
     private static bool IsLegal(LifecycleStage stage, LifecycleStage next) => (stage, next) switch
     {

@@ -1,0 +1,8 @@
+namespace Foundation.Lifecycle;
+
+/// <summary>How well all services are at one moment. Immutable.</summary>
+/// <param name="Effective">By the services' indices, what they depend on included.</param>
+/// <param name="Causes">The service that each owes its health to, by the services' indices.</param>
+/// <param name="Overall">As bad as the worst of them, with the reasons.</param>
+/// <param name="FailedProbes">The probes that are answered with no.</param>
+internal sealed record HealthView(Foundation.Health[] Effective, ServiceNode[] Causes, Foundation.Health Overall, ProbeKind FailedProbes);
