@@ -5,4 +5,5 @@ internal static class Categories
 {
     public const string Toolkit = "Foundation.Toolkit";
     public const string Configuration = "Foundation.Configuration";
+    public const string Lifecycle = "Foundation.Lifecycle";
 }

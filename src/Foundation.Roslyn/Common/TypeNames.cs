@@ -22,4 +22,5 @@ internal static class TypeNames
     public const string ShutdownHookAttribute = "Foundation.Lifecycle.ShutdownHookAttribute";
     public const string OnDegradedAttribute = "Foundation.Lifecycle.OnDegradedAttribute";
     public const string OnRecoveredAttribute = "Foundation.Lifecycle.OnRecoveredAttribute";
+    public const string ServiceLifecycle = "Foundation.Lifecycle.ServiceLifecycle";
 }

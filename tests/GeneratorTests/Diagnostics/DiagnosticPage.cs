@@ -1,10 +1,23 @@
-using Foundation.GeneratorTests.Configuration;
-
 namespace Foundation.GeneratorTests.Diagnostics;
 
 /// <summary>A page of <c>docs/diagnostics</c>.</summary>
 internal sealed class DiagnosticPage(string id)
 {
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.IO;
+        using System.Net;
+        using System.Numerics;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Foundation;
+        using Foundation.Configuration;
+        using Foundation.Lifecycle;
+
+        """;
+
     private readonly string _text = File.Exists(PathOf(id)) ? File.ReadAllText(PathOf(id)).ReplaceLineEndings("\n") : "";
 
     public static string Folder { get; } = Path.Combine(RepositoryRoot(), "docs", "diagnostics");
@@ -31,7 +44,7 @@ internal sealed class DiagnosticPage(string id)
         Assert.True(code is not null, $"{id} has no code under '{heading}'.");
         return new GeneratorTestSetup
         {
-            Sources = [ConfigSource.Types(code)],
+            Sources = [$"{Usings}namespace Shops;\n\n{code}"],
             AdditionalFiles = Block(section, "json") is { } settings ? [("appsettings.json", settings)] : [],
         };
     }

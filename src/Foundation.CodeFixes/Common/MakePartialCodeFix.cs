@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using Foundation.Roslyn.Configuration;
+using Foundation.Roslyn.Lifecycle;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
-namespace Foundation.CodeFixes.Configuration;
+namespace Foundation.CodeFixes;
 
-/// <summary>Adds <c>partial</c> to a schema and the types around it.</summary>
+/// <summary>Adds <c>partial</c> to a declaration and the types around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MakePartialCodeFix : EditorCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.NotPartial];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.NotPartial, LifecycleRuleIds.NotCompletable];
 
     private protected override string Title => "Make partial";
 

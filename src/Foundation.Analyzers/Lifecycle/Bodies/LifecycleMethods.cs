@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Foundation.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Foundation.Analyzers.Lifecycle;
+
+/// <summary>The methods of managed services that the lifecycle calls. Their attributes are resolved once for a compilation.</summary>
+internal sealed class LifecycleMethods
+{
+    private readonly INamedTypeSymbol _service;
+    private readonly Dictionary<ISymbol, LifecycleRoles> _roles = new(SymbolEqualityComparer.Default);
+
+    private LifecycleMethods(Compilation compilation, INamedTypeSymbol service)
+    {
+        _service = service;
+        Add(compilation, TypeNames.OnStartAttribute, LifecycleRoles.Start);
+        Add(compilation, TypeNames.RunAttribute, LifecycleRoles.Work);
+        Add(compilation, TypeNames.HealthCheckAttribute, LifecycleRoles.Check);
+        Add(compilation, TypeNames.ShutdownHookAttribute, LifecycleRoles.Shutdown);
+        Add(compilation, TypeNames.OnDegradedAttribute, LifecycleRoles.Announcement);
+        Add(compilation, TypeNames.OnRecoveredAttribute, LifecycleRoles.Announcement);
+    }
+
+    /// <summary>Those of a compilation; null where it does not know our attributes.</summary>
+    public static LifecycleMethods? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(TypeNames.ManagedServiceAttribute) is { } service ? new LifecycleMethods(compilation, service) : null;
+
+    /// <summary>What the lifecycle calls the method for.</summary>
+    public LifecycleRoles RolesOf(IMethodSymbol method)
+    {
+        LifecycleRoles roles = LifecycleRoles.None;
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && _roles.TryGetValue(type, out LifecycleRoles role))
+            {
+                roles |= role;
+            }
+        }
+
+        return roles;
+    }
+
+    /// <summary>Looks at the body of each method with one of the roles. Types that are no managed services cost one look at their attributes.</summary>
+    public void ForBodies(CompilationStartAnalysisContext context, LifecycleRoles roles, Action<OperationBlockAnalysisContext, IMethodSymbol> analyze) =>
+        context.RegisterSymbolStartAction(
+            type =>
+            {
+                if (type.Symbol.HasAttribute(_service))
+                {
+                    type.RegisterOperationBlockAction(block =>
+                    {
+                        if (block.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && (RolesOf(method) & roles) != 0)
+                        {
+                            analyze(block, method);
+                        }
+                    });
+                }
+            },
+            SymbolKind.NamedType);
+
+    private void Add(Compilation compilation, string name, LifecycleRoles role)
+    {
+        if (compilation.GetTypeByMetadataName(name) is { } attribute)
+        {
+            _roles.Add(attribute, role);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Foundation.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Foundation.Analyzers.Lifecycle;
+
+/// <summary>Says where a method that the lifecycle cancels does not pass the cancellation on.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
+{
+    // Work without a token has a wrong signature already.
+    private const LifecycleRoles MayLackToken = LifecycleRoles.Start | LifecycleRoles.Check | LifecycleRoles.Shutdown;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [LifecycleDescriptors.UnusedToken];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (LifecycleMethods.Of(start.Compilation) is { } methods)
+            {
+                methods.ForBodies(start, LifecycleRoles.Cancelled | LifecycleRoles.Announcement, (block, method) => Analyze(block, method, methods));
+            }
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, IMethodSymbol method, LifecycleMethods methods)
+    {
+        var arguments = new TokenArgument(context.Compilation, method);
+        var calls = new TokenCalls(arguments);
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            calls.Visit(block);
+        }
+
+        if (arguments.ParameterOf(method) is not { } token)
+        {
+            if (calls.Found.Count > 0 && (methods.RolesOf(method) & MayLackToken) != 0 && !IsBound(method))
+            {
+                ReportLacking(context, method, calls.Found);
+            }
+        }
+        else if (calls.Found.Count > 0)
+        {
+            foreach ((IInvocationOperation call, string format) in calls.Found)
+            {
+                ReportCall(context, method, token, call, format);
+            }
+        }
+        else if (!IsUsed(token, context.OperationBlocks) && TakesTime(context.OperationBlocks))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                LifecycleDescriptors.UnusedToken, token.Locations[0], method.Name, $"does not use '{token.Name}', so that it goes on when it is cancelled",
+                "pass the token on, or ask it between steps with ThrowIfCancellationRequested"));
+        }
+    }
+
+    private static void ReportCall(OperationBlockAnalysisContext context, IMethodSymbol method, IParameterSymbol token, IInvocationOperation call, string format)
+    {
+        string code = Argument(format, token.Name);
+        context.ReportDiagnostic(Diagnostic.Create(
+            LifecycleDescriptors.UnusedToken, NameOf(call).GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(Finding.ReplacementProperty, code),
+            method.Name, $"calls '{call.TargetMethod.Name}' without its token, so that it goes on when it is cancelled", $"pass {code}"));
+    }
+
+    private static void ReportLacking(OperationBlockAnalysisContext context, IMethodSymbol method, IReadOnlyList<(IInvocationOperation Call, string Format)> calls)
+    {
+        string name = FreeName(method, context.CancellationToken);
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(Finding.ReplacementProperty, name);
+        for (int index = 0; index < calls.Count; index++)
+        {
+            properties.Add(Finding.ReplacementProperty + index.ToString(CultureInfo.InvariantCulture), Argument(calls[index].Format, name));
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            LifecycleDescriptors.UnusedToken, method.Locations[0], calls.Select(static item => NameOf(item.Call).GetLocation()), properties.ToImmutable(),
+            method.Name, $"takes no CancellationToken, but waits for '{calls[0].Call.TargetMethod.Name}', which one could cancel",
+            $"add the parameter 'CancellationToken {name}' and pass it on"));
+    }
+
+    private static string Argument(string format, string token) => format.Replace("{0}", CSharpLiteral.Identifier(token));
+
+    private static SyntaxNode NameOf(IInvocationOperation call) => ((InvocationExpressionSyntax)call.Syntax).Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        var expression => expression,
+    };
+
+    // Its parameters are said elsewhere too.
+    private static bool IsBound(IMethodSymbol method)
+    {
+        if (method.IsOverride || method.IsVirtual || method.PartialDefinitionPart is not null || !method.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (INamedTypeSymbol type in method.ContainingType.AllInterfaces)
+        {
+            foreach (ISymbol member in type.GetMembers(method.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string FreeName(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        HashSet<string> used = new(StringComparer.Ordinal);
+        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxToken token in reference.GetSyntax(cancellationToken).DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not IdentifierNameSyntax { Parent: NameColonSyntax })
+                {
+                    used.Add(token.ValueText);
+                }
+            }
+        }
+
+        string name = "cancellationToken";
+        while (used.Contains(name))
+        {
+            name = "stop" + char.ToUpperInvariant(name[0]) + name.Substring(1);
+        }
+
+        return name;
+    }
+
+    private static bool IsUsed(IParameterSymbol token, ImmutableArray<IOperation> blocks)
+    {
+        foreach (IOperation block in blocks)
+        {
+            foreach (IOperation operation in block.DescendantsAndSelf())
+            {
+                if (operation is IParameterReferenceOperation { Parent: not INameOfOperation } reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // What neither waits nor loops has nothing to break off.
+    private static bool TakesTime(ImmutableArray<IOperation> blocks)
+    {
+        foreach (IOperation operation in ExecutedCode.Of(blocks))
+        {
+            if (operation is IAwaitOperation or ILoopOperation
+                || (operation is IInvocationOperation { TargetMethod: { } method } && Awaiting.IsAwaitable(method.ReturnType) && !IsFactory(method)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFactory(IMethodSymbol method) =>
+        method is { IsStatic: true, ContainingType.Name: "Task" or "ValueTask", Name: "FromResult" or "FromException" or "FromCanceled" };
+}
