@@ -28,18 +28,41 @@ internal static class AttributeLocator
     /// </summary>
     public static Location? Argument(ISymbol symbol, string argumentName, CancellationToken cancellationToken)
     {
-        (string name, int element) = ArgumentElement.Split(argumentName);
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (IsOurs(attribute)
-                && Syntax(attribute, cancellationToken)?.ArgumentList is { } list
-                && Argument(list, attribute.AttributeConstructor, name) is { } argument)
+            if (IsOurs(attribute) && Value(attribute, argumentName, cancellationToken) is { } value)
             {
-                return ArgumentElement.Of(list, argument, element).GetLocation();
+                return value.GetLocation();
             }
         }
 
         return null;
+    }
+
+    /// <summary>The value of an argument of one attribute; the whole attribute where the argument was left out.</summary>
+    public static Location? Argument(AttributeData attribute, string argumentName, CancellationToken cancellationToken) =>
+        (Value(attribute, argumentName, cancellationToken) ?? (SyntaxNode?)Syntax(attribute, cancellationToken))?.GetLocation();
+
+    /// <summary>Whether the symbol carries one of our attributes.</summary>
+    public static bool HasOurs(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (IsOurs(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ExpressionSyntax? Value(AttributeData attribute, string argumentName, CancellationToken cancellationToken)
+    {
+        (string name, int element) = ArgumentElement.Split(argumentName);
+        return Syntax(attribute, cancellationToken)?.ArgumentList is { } list && Argument(list, attribute.AttributeConstructor, name) is { } argument
+            ? ArgumentElement.Of(list, argument, element)
+            : null;
     }
 
     private static AttributeArgumentSyntax? Argument(AttributeArgumentListSyntax list, IMethodSymbol? constructor, string name)

@@ -31,6 +31,12 @@ internal static class FindingLocator
         DiagnosticDescriptor descriptor, INamedTypeSymbol type, Finding finding, CancellationToken cancellationToken) =>
         Diagnostic.Create(descriptor, Locate(type, finding, cancellationToken), PropertiesOf(finding), [.. finding.MessageArguments]);
 
+    /// <summary>The diagnostic for a finding on an attribute of the assembly.</summary>
+    public static Diagnostic ToDiagnostic(
+        DiagnosticDescriptor descriptor, AttributeData attribute, Finding finding, CancellationToken cancellationToken) =>
+        Diagnostic.Create(
+            descriptor, AttributeLocator.Argument(attribute, finding.Argument, cancellationToken), PropertiesOf(finding), [.. finding.MessageArguments]);
+
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding) =>
         finding.Replacement.Length == 0
             ? ImmutableDictionary<string, string?>.Empty
@@ -43,15 +49,22 @@ internal static class FindingLocator
             return null;
         }
 
+        // Of several methods of one name the one that we are asked to look at.
+        ISymbol? first = null;
         foreach (ISymbol member in type.GetMembers(name))
         {
             if (!member.IsImplicitlyDeclared)
             {
-                return member;
+                if (AttributeLocator.HasOurs(member))
+                {
+                    return member;
+                }
+
+                first ??= member;
             }
         }
 
-        return null;
+        return first;
     }
 
     // The part that the user wrote comes before one that was generated.

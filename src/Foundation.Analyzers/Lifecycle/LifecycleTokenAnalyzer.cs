@@ -13,9 +13,6 @@ namespace Foundation.Analyzers.Lifecycle;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
 {
-    // Work without a token has a wrong signature already.
-    private const LifecycleRoles MayLackToken = LifecycleRoles.Start | LifecycleRoles.Check | LifecycleRoles.Shutdown;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [LifecycleDescriptors.UnusedToken];
 
@@ -44,7 +41,7 @@ public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
 
         if (arguments.ParameterOf(method) is not { } token)
         {
-            if (calls.Found.Count > 0 && (methods.RolesOf(method) & MayLackToken) != 0 && !IsBound(method))
+            if (calls.Found.Count > 0 && (methods.RolesOf(method) & LifecycleRoles.Cancelled) != 0 && !IsBound(method))
             {
                 ReportLacking(context, method, calls.Found);
             }
@@ -100,7 +97,7 @@ public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
     // Its parameters are said elsewhere too.
     private static bool IsBound(IMethodSymbol method)
     {
-        if (method.IsOverride || method.IsVirtual || method.PartialDefinitionPart is not null || !method.ExplicitInterfaceImplementations.IsEmpty)
+        if (method.IsOverride || method.IsVirtual || method.PartialDefinitionPart is not null)
         {
             return true;
         }

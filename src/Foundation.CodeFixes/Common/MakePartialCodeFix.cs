@@ -19,7 +19,7 @@ public sealed class MakePartialCodeFix : EditorCodeFix
     private protected override string Title => "Make partial";
 
     private protected override Action<SyntaxEditor>? FindEdit(SyntaxNode node, Diagnostic diagnostic) =>
-        node is TypeDeclarationSyntax type ? editor => MakePartial(editor, type) : null;
+        node is TypeDeclarationSyntax type && ReplacementOf(diagnostic) is not null ? editor => MakePartial(editor, type) : null;
 
     private static void MakePartial(SyntaxEditor editor, TypeDeclarationSyntax type)
     {

@@ -65,7 +65,7 @@ internal static partial class ConfigRules
             }
         }
 
-        findings.Add(Finding.OnType(ConfigRuleIds.NotPartial, schema.Name, problem, remedy));
+        findings.Add(Finding.OnType(ConfigRuleIds.NotPartial, schema.Name, problem, remedy) with { Replacement = "partial" });
     }
 
     private static (string Problem, string Remedy)? SectionProblem(ConfigModel schema) => schema switch

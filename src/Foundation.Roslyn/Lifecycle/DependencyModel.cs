@@ -6,7 +6,8 @@ namespace Foundation.Roslyn.Lifecycle;
 /// <param name="FullyQualifiedName">The type in source.</param>
 /// <param name="ServiceName">The name of the service: a managed one's own, a hosted one's type name in full.</param>
 /// <param name="Kind">What the type is.</param>
-internal sealed record DependencyModel(string TypeName, string Key, string FullyQualifiedName, string ServiceName, DependencyKind Kind);
+/// <param name="IsCritical">Whether its failure ends the start of the program; what is no managed service counts as critical.</param>
+internal sealed record DependencyModel(string TypeName, string Key, string FullyQualifiedName, string ServiceName, DependencyKind Kind, bool IsCritical);
 
 /// <summary>What a service can depend on.</summary>
 internal enum DependencyKind : byte

@@ -26,25 +26,27 @@ internal static class DependencyReader
     {
         if (type.TypeKind == TypeKind.Error)
         {
-            return new DependencyModel(type.Name, type.Name, type.Name, type.Name, DependencyKind.Unresolved);
+            return new DependencyModel(type.Name, type.Name, type.Name, type.Name, DependencyKind.Unresolved, IsCritical: true);
         }
 
         TypeHierarchy hierarchy = TypeHierarchy.From(type, cancellationToken);
         string key = hierarchy.MetadataName;
         if (LifecycleAttributes.ServiceOf(type) is { } service)
         {
-            return Make(LifecycleParser.NameOf(type, service), DependencyKind.ManagedService);
+            return Make(LifecycleParser.NameOf(type, service), DependencyKind.ManagedService, service.Flag("Critical", defaultFlag: true));
         }
 
         bool isHosted = type.TypeKind == TypeKind.Class && !hierarchy.IsGeneric && KnownTypes.IsHostedService(type);
-        return Make(key, isHosted ? DependencyKind.HostedService : DependencyKind.Neither);
+        return Make(key, isHosted ? DependencyKind.HostedService : DependencyKind.Neither, isCritical: true);
 
-        DependencyModel Make(string name, DependencyKind kind) => new(hierarchy.NestedName, key, hierarchy.FullyQualifiedName, name, kind);
+        DependencyModel Make(string name, DependencyKind kind, bool isCritical) =>
+            new(hierarchy.NestedName, key, hierarchy.FullyQualifiedName, name, kind, isCritical);
     }
 
     private static DependencyModel OfOther(TypedConstant element)
     {
         string text = (element.Value as ITypeSymbol)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "null";
-        return new DependencyModel(text, text, text, text, element.Kind == TypedConstantKind.Error ? DependencyKind.Unresolved : DependencyKind.Neither);
+        DependencyKind kind = element.Kind == TypedConstantKind.Error ? DependencyKind.Unresolved : DependencyKind.Neither;
+        return new DependencyModel(text, text, text, text, kind, IsCritical: true);
     }
 }

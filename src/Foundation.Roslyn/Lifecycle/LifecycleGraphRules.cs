@@ -49,7 +49,6 @@ internal sealed class LifecycleGraphRules
         var rules = new LifecycleGraphRules(own, referenced);
         rules.CheckCycles();
         rules.CheckStop(options);
-        rules.CheckCriticality();
         rules.CheckNames();
         return rules._findings;
     }
@@ -91,24 +90,6 @@ internal sealed class LifecycleGraphRules
             LifecycleRuleIds.StopTakesTooLong, first.TypeName,
             $"is on the longest way to stop, {string.Join(" → ", steps)}, which may take {Format(total)}, longer than the deadline of {Format(options.StopDeadline.Ticks)}",
             "shorten the timeouts of its hooks, or lengthen [assembly: Lifecycle(StopDeadline = …)]"));
-    }
-
-    private void CheckCriticality()
-    {
-        for (int i = 0; i < _graph.Nodes.Length; i++)
-        {
-            LifecycleModel service = ServiceAt(i);
-            for (int d = 0; service.IsCritical && d < service.DependsOn.Length; d++)
-            {
-                DependencyModel dependency = service.DependsOn[d];
-                if (_services.TryGetValue(dependency.Key, out LifecycleModel? needed) && !needed.IsCritical)
-                {
-                    Add(service, Finding.OnArgument(
-                        LifecycleRuleIds.NonCriticalDependency, "", $"DependsOn[{CSharpLiteral.Int32(d)}]", dependency.TypeName,
-                        $"is not critical, but '{service.TypeName}' is and cannot do without it", $"make it critical, depend on it softly, or give '{service.TypeName}' Critical = false"));
-                }
-            }
-        }
     }
 
     private void CheckNames()

@@ -32,19 +32,24 @@ internal static partial class LifecycleRules
         if (FlawOf(service, method) is { } flaw)
         {
             findings.Add(Finding.OnMember(LifecycleRuleIds.MethodSignature, method.Name, method.Name, flaw.Problem, flaw.Remedy));
+            return;
         }
-        else if (!shape.AllowsResult(method.Result))
+
+        if (!shape.AllowsResult(method.Result))
         {
-            findings.Add(new Finding(
-                LifecycleRuleIds.MethodSignature, method.Name, FindingTarget.DeclaredType, "",
-                EquatableArray.Create<string>([method.Name, $"has [{method.Role}] and returns '{TextOf(method)}'", shape.Words])));
+            Add(FindingTarget.DeclaredType, "", $"has [{method.Role}] and returns '{TextOf(method)}'", shape.AllowsResult(MethodResult.Task) ? "Task" : "");
         }
-        else if (shape.FindWrong(method.Parameters) is { } parameter)
+
+        if (shape.FindWrong(method.Parameters) is { } parameter)
         {
-            findings.Add(new Finding(
-                LifecycleRuleIds.MethodSignature, method.Name, FindingTarget.Parameter, parameter.Name,
-                EquatableArray.Create<string>([method.Name, ParameterProblem(method, shape, parameter), shape.Words])));
+            Add(FindingTarget.Parameter, parameter.Name, ParameterProblem(method, shape, parameter), shape.Allowed(method.Parameters));
         }
+
+        void Add(FindingTarget target, string argument, string problem, string replacement) => findings.Add(
+            new Finding(LifecycleRuleIds.MethodSignature, method.Name, target, argument, EquatableArray.Create<string>([method.Name, problem, shape.Words]))
+            {
+                Replacement = replacement,
+            });
     }
 
     private static (string Problem, string Remedy)? FlawOf(LifecycleModel service, MethodModel method) => method.Flaw switch

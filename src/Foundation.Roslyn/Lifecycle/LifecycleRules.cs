@@ -65,5 +65,5 @@ internal static partial class LifecycleRules
 
     // Their code compiles and does what is written, so that a user who lowers the severity gets it.
     private static bool LeavesCodePossible(string ruleId) =>
-        ruleId is LifecycleRuleIds.EqualPriorities or LifecycleRuleIds.CheckTimeout or LifecycleRuleIds.NoRecovery;
+        ruleId is LifecycleRuleIds.EqualPriorities or LifecycleRuleIds.CheckTimeout or LifecycleRuleIds.NonCriticalDependency or LifecycleRuleIds.NoRecovery;
 }

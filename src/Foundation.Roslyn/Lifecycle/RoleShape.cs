@@ -66,4 +66,23 @@ internal sealed record RoleShape(bool IsSingle, MethodResult[] Results, Paramete
 
         return null;
     }
+
+    /// <summary>The names of the parameters that the role allows, in its order, in parentheses: what a fix leaves of them.</summary>
+    public string Allowed(EquatableArray<ParameterModel> parameters)
+    {
+        List<string> names = [];
+        foreach (ParameterType kind in Parameters)
+        {
+            foreach (ParameterModel parameter in parameters)
+            {
+                if (parameter.Kind == kind)
+                {
+                    names.Add(parameter.Name);
+                    break;
+                }
+            }
+        }
+
+        return $"({string.Join(", ", names)})";
+    }
 }

@@ -19,6 +19,14 @@ internal static class CodeFixTest
     public static Task ApplyAll(string id, string source, string expected, string? title = null) =>
         ApplyAll(Setup(id, [source], [expected], title));
 
+    /// <summary>The diagnostic is reported, but nothing is offered to take it away.</summary>
+    public static async Task OffersNothing(string id, string source)
+    {
+        CodeFixTestSetup setup = Setup(id, [source], [source], title: null);
+        CodeFixProject project = await CodeFixProject.Create(setup.Project);
+        Assert.Empty(await ActionsFor(setup, project, project.Find(id)));
+    }
+
     public static async Task Apply(CodeFixTestSetup setup)
     {
         CodeFixProject before = await CodeFixProject.Create(setup.Project);
@@ -67,15 +75,20 @@ internal static class CodeFixTest
 
     private static async Task<CodeAction> ActionFor(CodeFixTestSetup setup, CodeFixProject project, Diagnostic diagnostic)
     {
+        CodeAction chosen = Assert.Single(await ActionsFor(setup, project, diagnostic), action => setup.Title is null || action.Title == setup.Title);
+        Assert.True(chosen.EquivalenceKey is not null, $"'{chosen.Title}' has no equivalence key, so it cannot fix all.");
+        return chosen;
+    }
+
+    private static async Task<List<CodeAction>> ActionsFor(CodeFixTestSetup setup, CodeFixProject project, Diagnostic diagnostic)
+    {
         List<CodeAction> actions = [];
         void Register(CodeAction action, ImmutableArray<Diagnostic> fixedDiagnostics) => actions.Add(action);
         CodeFixContext context = diagnostic.Location.IsInSource
             ? new CodeFixContext(project.DocumentOf(diagnostic), diagnostic, Register, CancellationToken.None)
             : new CodeFixContext(project.AdditionalDocumentOf(diagnostic), diagnostic, Register, CancellationToken.None);
         await ProviderFor(setup).RegisterCodeFixesAsync(context);
-        CodeAction chosen = Assert.Single(actions, action => setup.Title is null || action.Title == setup.Title);
-        Assert.True(chosen.EquivalenceKey is not null, $"'{chosen.Title}' has no equivalence key, so it cannot fix all.");
-        return chosen;
+        return actions;
     }
 
     private static void CheckErrors(CodeFixProject before, CodeFixProject after)

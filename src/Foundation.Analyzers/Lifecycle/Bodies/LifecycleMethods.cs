@@ -5,15 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Foundation.Analyzers.Lifecycle;
 
-/// <summary>The methods of managed services that the lifecycle calls. Their attributes are resolved once for a compilation.</summary>
+/// <summary>The methods that the lifecycle calls, by their attributes. These are resolved once for a compilation.</summary>
 internal sealed class LifecycleMethods
 {
-    private readonly INamedTypeSymbol _service;
     private readonly Dictionary<ISymbol, LifecycleRoles> _roles = new(SymbolEqualityComparer.Default);
 
-    private LifecycleMethods(Compilation compilation, INamedTypeSymbol service)
+    private LifecycleMethods(Compilation compilation)
     {
-        _service = service;
         Add(compilation, TypeNames.OnStartAttribute, LifecycleRoles.Start);
         Add(compilation, TypeNames.RunAttribute, LifecycleRoles.Work);
         Add(compilation, TypeNames.HealthCheckAttribute, LifecycleRoles.Check);
@@ -24,7 +22,7 @@ internal sealed class LifecycleMethods
 
     /// <summary>Those of a compilation; null where it does not know our attributes.</summary>
     public static LifecycleMethods? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(TypeNames.ManagedServiceAttribute) is { } service ? new LifecycleMethods(compilation, service) : null;
+        compilation.GetTypeByMetadataName(TypeNames.ManagedServiceAttribute) is null ? null : new LifecycleMethods(compilation);
 
     /// <summary>What the lifecycle calls the method for.</summary>
     public LifecycleRoles RolesOf(IMethodSymbol method)
@@ -41,12 +39,15 @@ internal sealed class LifecycleMethods
         return roles;
     }
 
-    /// <summary>Looks at the body of each method with one of the roles. Types that are no managed services cost one look at their attributes.</summary>
+    /// <summary>
+    /// Looks at the body of each method with one of the roles, also in base types of services. A type without such a method costs one look at
+    /// the attributes of its members.
+    /// </summary>
     public void ForBodies(CompilationStartAnalysisContext context, LifecycleRoles roles, Action<OperationBlockAnalysisContext, IMethodSymbol> analyze) =>
         context.RegisterSymbolStartAction(
             type =>
             {
-                if (type.Symbol.HasAttribute(_service))
+                if (HasAny((INamedTypeSymbol)type.Symbol))
                 {
                     type.RegisterOperationBlockAction(block =>
                     {
@@ -58,6 +59,19 @@ internal sealed class LifecycleMethods
                 }
             },
             SymbolKind.NamedType);
+
+    private bool HasAny(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && RolesOf(method) != LifecycleRoles.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Add(Compilation compilation, string name, LifecycleRoles role)
     {

@@ -80,7 +80,7 @@ public sealed class TokenTests
         [OnStart] private Task OpenAsync(CancellationToken ct) => _store.OpenAsync(ct);
         [HealthCheck] private ValueTask<Health> PingAsync(CancellationToken ct) => new(Health.Healthy);
         [HealthCheck] private Task<Health> PongAsync(CancellationToken ct) => Task.FromResult(Health.Healthy);
-        [ShutdownHook] private void Close(CancellationToken ct) => GC.KeepAlive(_work);
+        [ShutdownHook(Priority = 2)] private void Close(CancellationToken ct) => GC.KeepAlive(_work);
         [ShutdownHook] private Task FlushAsync() => _store.FlushAsync();
         [OnDegraded] private async Task ServeStaleAsync() => await _store.OpenAsync();
         [OnRecovered] private void ServeFresh() { }
@@ -89,7 +89,6 @@ public sealed class TokenTests
 
     [Theory]
     [InlineData("[ShutdownHook] public override async Task CloseAsync() => await Store.OpenAsync();")]
-    [InlineData("[ShutdownHook] async Task IClosing.EndAsync() => await Store.OpenAsync();")]
     [InlineData("[ShutdownHook] public async Task EndAsync() => await Store.OpenAsync();")]
     public void Method__whose_parameters_are_said_elsewhere__is_silent(string member) => GeneratorTest.Run(LifecycleSource.Service("") + $$"""
 

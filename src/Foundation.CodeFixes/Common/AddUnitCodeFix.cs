@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using Foundation.Roslyn.Configuration;
+using Foundation.Roslyn.Lifecycle;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 
-namespace Foundation.CodeFixes.Configuration;
+namespace Foundation.CodeFixes;
 
 /// <summary>Adds the usual unit to a bare number: seconds, bytes, whole cores.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class AddUnitCodeFix : EditorCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.MissingUnit];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.MissingUnit, LifecycleRuleIds.BadValue];
 
     private protected override string Title => "Add the unit (seconds, bytes, cores)";
 

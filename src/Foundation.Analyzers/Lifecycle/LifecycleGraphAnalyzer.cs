@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Foundation.Roslyn;
+using Foundation.Roslyn.Lifecycle;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Foundation.Analyzers.Lifecycle;
+
+/// <summary>Says what is wrong between services: facts of the whole compilation.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LifecycleGraphAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        LifecycleDescriptors.OfGraph.ToImmutableDictionary(static descriptor => descriptor.Id);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => LifecycleDescriptors.OfGraph;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(TypeNames.ManagedServiceAttribute) is { } attribute)
+            {
+                ConcurrentBag<INamedTypeSymbol> services = [];
+                start.RegisterSymbolAction(
+                    symbol =>
+                    {
+                        if (symbol.Symbol is INamedTypeSymbol type && type.HasAttribute(attribute))
+                        {
+                            services.Add(type);
+                        }
+                    },
+                    SymbolKind.NamedType);
+                start.RegisterCompilationEndAction(end => Report(end, services));
+            }
+        });
+    }
+
+    private static void Report(CompilationAnalysisContext context, ConcurrentBag<INamedTypeSymbol> types)
+    {
+        Dictionary<string, INamedTypeSymbol> byKey = new(StringComparer.Ordinal);
+        List<LifecycleModel> services = [];
+        foreach (INamedTypeSymbol type in types)
+        {
+            LifecycleModel service = LifecycleParser.Parse(type, context.Compilation, context.CancellationToken);
+            byKey[service.Key] = type;
+            services.Add(service);
+        }
+
+        foreach (ServiceFinding found in LifecycleGraphRules.Find(
+            services,
+            ReferencedServices.Read(types, context.Compilation, context.CancellationToken),
+            LifecycleParser.ParseOptions(context.Compilation.Assembly, context.CancellationToken) ?? LifecycleOptionsModel.Default))
+        {
+            context.ReportDiagnostic(FindingLocator.ToDiagnostic(ById[found.Finding.RuleId], byKey[found.Key], found.Finding, context.CancellationToken));
+        }
+    }
+}
