@@ -16,4 +16,10 @@ internal static partial class LifecycleLog
 
     [LoggerMessage(EventId = 204, EventName = "CallEndedBadly", Level = LogLevel.Error, Message = "{Call}")]
     public static partial void CallEndedBadly(ILogger logger, CallReport call);
+
+    [LoggerMessage(EventId = 205, EventName = "WorkBeginsAgain", Level = LogLevel.Warning, Message = "{Call}; it begins again in {Milliseconds:0} ms")]
+    public static partial void WorkBeginsAgain(ILogger logger, CallReport call, double milliseconds, Exception? exception);
+
+    [LoggerMessage(EventId = 206, EventName = "WorkGivenUp", Message = "{Call}; it does not begin again")]
+    public static partial void WorkGivenUp(ILogger logger, LogLevel level, CallReport call, Exception? exception);
 }

@@ -91,12 +91,15 @@ public sealed partial class ServiceLifecycle
     {
         foreach (ServiceNode node in nodes)
         {
-            if (IsUp && _runs[node.Index])
+            if (HealthToTell(node) is not null)
             {
-                _announcers[node.Index].Notice();
+                _table[node].Announcer.Notice();
             }
         }
     }
+
+    // A service that does not run is told nothing.
+    private Foundation.Health? HealthToTell(ServiceNode node) => IsUp && _table[node].State == ServiceState.Running ? _monitor.Of(node) : null;
 
     private void OnAnnouncementFailed(string service, Exception exception)
     {
@@ -121,7 +124,8 @@ public sealed partial class ServiceLifecycle
     private ServiceNode Find(string service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        return _byName.TryGetValue(service, out ServiceNode? node) ? node
-            : throw new ArgumentException($"There is no service '{service}'; there are {string.Join(", ", _byName.Keys)}.", nameof(service));
+        ServiceGraph graph = _table.Graph;
+        return graph.Find(service)
+            ?? throw new ArgumentException($"There is no service '{service}'; there are {string.Join(", ", graph.Nodes.Select(static node => node.Name))}.", nameof(service));
     }
 }

@@ -44,6 +44,31 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void Work__when_it_makes_no_sense__then_that_is_told()
+    {
+        RefusedWork("The background work of 'a' has nothing to call.", new BackgroundWork { Run = null! });
+        RefusedWork("The background work of 'a' has an unknown restart policy.", new BackgroundWork { Run = Forever, Restart = (RestartPolicy)7 });
+        RefusedWork("The background work of 'a' has a backoff of 00:00:00; it must be positive, and at most 24 days.", new BackgroundWork { Run = Forever, Backoff = TimeSpan.Zero });
+        RefusedWork(
+            "The background work of 'a' has a longest backoff of 00:00:01; it must be at least 00:00:02, and at most 12 days.",
+            new BackgroundWork { Run = Forever, Backoff = TimeSpan.FromSeconds(2), MaxBackoff = TimeSpan.FromSeconds(1) });
+        RefusedWork("The background work of 'a' bears 0 failures; it must be at least 1.", new BackgroundWork { Run = Forever, MaxFailures = 0 });
+        RefusedWork("The background work of 'a' has a half-life of 00:00:00; it must be positive.", new BackgroundWork { Run = Forever, HalfLife = TimeSpan.Zero });
+    }
+
+    [Fact]
+    public void Definition__when_names_in_it_are_not_unique__then_that_is_told()
+    {
+        HealthCheck check = new() { Name = "ping", Check = Ask };
+        ShutdownHook hook = new() { Name = "run", Run = Run };
+        Refused("Two health checks of 'a' are named 'ping'; names are unique.", new ServiceDefinition { Name = "a", Checks = [check, check] });
+        Refused("Two shutdown hooks of 'a' are named 'run'; names are unique.", new ServiceDefinition { Name = "a", Hooks = [hook, hook] });
+        Refused(
+            "A shutdown hook of 'a' is named 'run', as reports name its background work.",
+            new ServiceDefinition { Name = "a", Hooks = [hook], Work = new BackgroundWork { Run = Forever } });
+    }
+
+    [Fact]
     public void Options__when_they_make_no_sense__then_the_wrong_one_is_named()
     {
         RefusedOptions("MaxStartParallelism", new LifecycleOptions { MaxStartParallelism = 0 });
@@ -57,6 +82,10 @@ public sealed class DefinitionTests
     private static ValueTask<Health> Ask(CancellationToken token) => ValueTask.FromResult(Health.Healthy);
 
     private static Task Run(ShutdownContext context, CancellationToken token) => Task.CompletedTask;
+
+    private static Task Forever(CancellationToken token) => LifecycleTest.Forever(token);
+
+    private static void RefusedWork(string message, BackgroundWork work) => Refused(message, new ServiceDefinition { Name = "a", Work = work });
 
     private static void RefusedCheck(string message, HealthCheck check) => Refused(message, new ServiceDefinition { Name = "a", Checks = [check] });
 

@@ -13,8 +13,8 @@ public sealed class LargeGraphTests
         ServiceGraph? graph = null;
         OnSmallStack(() => graph = ServiceGraph.Of(Chain(last: null)));
 
-        Assert.Equal(Length, graph!.Levels.Length);
-        Assert.Equal("0", graph.Levels[^1][0].Name);
+        Assert.Equal(Length, graph!.ByLevel[^1].Level + 1);
+        Assert.Equal("0", graph.ByLevel[^1].Name);
     }
 
     [Fact]

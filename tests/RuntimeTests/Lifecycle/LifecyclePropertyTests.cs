@@ -67,7 +67,7 @@ public sealed class LifecyclePropertyTests
             CheckPriorities(plan.Services[i], hooks);
         }
 
-        bool isWell = run.Stop.Hooks.All(static hook => hook.Outcome == CallOutcome.Ok);
+        bool isWell = run.Stop.Hooks.All(static hook => hook.Outcome == CallOutcome.Ok) && run.StartFailure is null;
         Assert.Equal(isWell ? 0 : 1, run.Stop.ExitCode);
     }
 

@@ -34,13 +34,21 @@ internal sealed class LifecycleTest
     }
 
     /// <summary>A service that starts in some time, with one hook of its name that takes as long.</summary>
-    public LifecycleTest Service(string name, int milliseconds = 0, string[]? after = null, string[]? softly = null, bool isCritical = true, params ShutdownHook[] hooks)
-        => Service(name, token => Time.Delay(Ms(milliseconds), token), after, softly, isCritical, hooks);
+    public LifecycleTest Service(string name, int milliseconds = 0, string[]? after = null, string[]? softly = null, bool isCritical = true, BackgroundWork? work = null, params ShutdownHook[] hooks)
+        => Service(name, token => Time.Delay(Ms(milliseconds), token), after, softly, isCritical, work, hooks);
 
     public LifecycleTest Service(
-        string name, Func<CancellationToken, Task> start, string[]? after = null, string[]? softly = null, bool isCritical = true, params ShutdownHook[] hooks)
+        string name, Func<CancellationToken, Task> start, string[]? after = null, string[]? softly = null, bool isCritical = true,
+        BackgroundWork? work = null, params ShutdownHook[] hooks)
     {
-        _services.Add(new ServiceDefinition
+        _services.Add(Define(name, start, after, softly, isCritical, work, hooks));
+        return this;
+    }
+
+    /// <summary>The definition of such a service.</summary>
+    public ServiceDefinition Define(
+        string name, Func<CancellationToken, Task>? start = null, string[]? after = null, string[]? softly = null, bool isCritical = true,
+        BackgroundWork? work = null, params ShutdownHook[] hooks) => new()
         {
             Name = name,
             DependsOn = after ?? [],
@@ -50,13 +58,12 @@ internal sealed class LifecycleTest
             Start = async token =>
             {
                 Note($"+{name}");
-                await start(token).ConfigureAwait(false);
+                await (start?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
                 Note(name);
             },
+            Work = work,
             Hooks = hooks.Length > 0 ? hooks : [Hook(name)],
-        });
-        return this;
-    }
+        };
 
     /// <summary>A part that takes work from outside.</summary>
     public LifecycleTest Drainable(string name, Func<CancellationToken, Task> drain)

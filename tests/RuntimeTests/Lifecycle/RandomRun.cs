@@ -36,6 +36,9 @@ internal sealed class RandomRun
     /// <summary>When the first critical service failed.</summary>
     public TimeSpan? FirstFailure { get; private set; }
 
+    /// <summary>What the start threw because a critical service failed.</summary>
+    public LifecycleException? StartFailure { get; private set; }
+
     public int MostAtOnce { get; private set; }
 
     public StopReport? Stop { get; private set; }
@@ -56,6 +59,7 @@ internal sealed class RandomRun
         Stop = LifecycleTest.Result(_lifecycle.StopAsync("first"));
         SecondStop = LifecycleTest.Result(_lifecycle.StopAsync("second"));
         Assert.True(((IAsyncResult)start).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(30)));
+        StartFailure = start.Exception?.InnerException as LifecycleException;
         Note(_lifecycle.StartReport!);
     }
 

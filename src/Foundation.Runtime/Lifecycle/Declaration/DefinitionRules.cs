@@ -21,6 +21,8 @@ internal static class DefinitionRules
         Require(IsTimeout(service.StartTimeout), $"{name} has a start timeout of {service.StartTimeout}; it must be positive, and at most {Longest.Days} days.");
         Require(service.Checks?.All(static check => check is not null) == true, $"{name} has a health check that is null.");
         Require(service.Hooks?.All(static hook => hook is not null) == true, $"{name} has a shutdown hook that is null.");
+        RequireDistinct(service.Checks!.Select(static check => check.Name), "health checks", name);
+        RequireDistinct(service.Hooks!.Select(static hook => hook.Name), "shutdown hooks", name);
         foreach (HealthCheck check in service.Checks!)
         {
             Check(check, $"The health check '{check.Name}' of {name}");
@@ -29,6 +31,14 @@ internal static class DefinitionRules
         foreach (ShutdownHook hook in service.Hooks!)
         {
             Check(hook, $"The shutdown hook '{hook.Name}' of {name}");
+        }
+
+        if (service.Work is { } work)
+        {
+            Check(work, $"The background work of {name}");
+            Require(
+                service.Hooks.All(static hook => hook.Name != BackgroundWork.ReportName),
+                $"A shutdown hook of {name} is named '{BackgroundWork.ReportName}', as reports name its background work.");
         }
 
         return service;
@@ -65,6 +75,22 @@ internal static class DefinitionRules
         Require(!string.IsNullOrWhiteSpace(hook.Name), $"{name} has no name.");
         Require(hook.Run is not null, $"{name} has nothing to call.");
         Require(IsTimeout(hook.Timeout), $"{name} has a timeout of {hook.Timeout}; it must be positive, and at most {Longest.Days} days.");
+    }
+
+    private static void Check(BackgroundWork work, string name)
+    {
+        Require(work.Run is not null, $"{name} has nothing to call.");
+        Require(Enum.IsDefined(work.Restart), $"{name} has an unknown restart policy.");
+        Require(IsTimeout(work.Backoff), $"{name} has a backoff of {work.Backoff}; it must be positive, and at most {Longest.Days} days.");
+        Require(work.MaxBackoff >= work.Backoff && work.MaxBackoff <= Longest / 2, $"{name} has a longest backoff of {work.MaxBackoff}; it must be at least {work.Backoff}, and at most {Longest.Days / 2} days.");
+        Require(work.MaxFailures >= 1, $"{name} bears {work.MaxFailures} failures; it must be at least 1.");
+        Require(work.HalfLife > TimeSpan.Zero, $"{name} has a half-life of {work.HalfLife}; it must be positive.");
+    }
+
+    private static void RequireDistinct(IEnumerable<string> names, string what, string service)
+    {
+        string? twice = names.GroupBy(static name => name, StringComparer.Ordinal).FirstOrDefault(static group => group.Skip(1).Any())?.Key;
+        Require(twice is null, $"Two {what} of {service} are named '{twice}'; names are unique.");
     }
 
     private static bool AreNames(IReadOnlyList<string>? names) => names?.All(static name => !string.IsNullOrWhiteSpace(name)) == true;

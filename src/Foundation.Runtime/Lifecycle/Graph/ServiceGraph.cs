@@ -3,17 +3,23 @@ namespace Foundation.Lifecycle;
 /// <summary>Services and what they depend on, checked and put in order. Immutable.</summary>
 internal sealed class ServiceGraph
 {
-    private ServiceGraph(ServiceNode[] nodes, List<ServiceNode>[] levels)
+    private readonly Dictionary<string, ServiceNode> _byName;
+
+    private ServiceGraph(ServiceNode[] nodes, Dictionary<string, ServiceNode> byName)
     {
         Nodes = nodes;
-        Levels = levels;
+        ByLevel = [.. nodes.OrderBy(static node => node.Level)];
+        _byName = byName;
     }
 
     /// <summary>In the order in which they were declared.</summary>
     public ServiceNode[] Nodes { get; }
 
-    /// <summary>The services of each level, in the order of declaration: one is a level above the highest that it depends on.</summary>
-    public List<ServiceNode>[] Levels { get; }
+    /// <summary>By level, and within one in the order of declaration: a service is a level above the highest that it depends on.</summary>
+    public ServiceNode[] ByLevel { get; }
+
+    /// <summary>The service of a name, or <see langword="null"/>.</summary>
+    public ServiceNode? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Checks names and edges.</summary>
     /// <exception cref="LifecycleException">A definition that makes no sense, two services of one name, a dependency that does not exist, or a cycle, with its path.</exception>
@@ -40,9 +46,7 @@ internal sealed class ServiceGraph
             levels.Visit(node);
         }
 
-        var byLevel = new List<ServiceNode>[levels.Count];
-        Array.ForEach(nodes, node => (byLevel[node.Level] ??= []).Add(node));
-        return new ServiceGraph(nodes, byLevel);
+        return new ServiceGraph(nodes, byName);
     }
 
     private static void Link(ServiceNode node, Dictionary<string, ServiceNode> byName)

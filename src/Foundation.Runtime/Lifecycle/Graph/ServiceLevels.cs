@@ -7,8 +7,6 @@ internal sealed class ServiceLevels
     private readonly HashSet<ServiceNode> _open = [];
     private readonly Stack<(ServiceNode Node, HashSet<ServiceNode>.Enumerator Dependencies)> _path = new();
 
-    public int Count { get; private set; }
-
     public void Visit(ServiceNode start)
     {
         if (!_done.Contains(start))
@@ -62,7 +60,5 @@ internal sealed class ServiceLevels
         {
             node.Level = Math.Max(node.Level, dependency.Level + 1);
         }
-
-        Count = Math.Max(Count, node.Level + 1);
     }
 }

@@ -4,12 +4,8 @@ namespace Foundation.Lifecycle;
 /// How the health of services follows from their own and from what they depend on: as bad as the worst of what a service cannot do without,
 /// and degraded where something else is unhealthy. The root cause keeps its reason, all that it reaches name it.
 /// </summary>
-internal sealed class HealthGraph
+internal sealed class HealthGraph(ServiceGraph graph)
 {
-    private readonly ServiceNode[] _order;
-
-    public HealthGraph(ServiceGraph graph) => _order = [.. graph.Nodes.OrderBy(static node => node.Level)];
-
     /// <summary>Finds the effective health of every service from its own; all by the services' indices.</summary>
     /// <param name="own">What is known of each alone.</param>
     /// <param name="causes">The service that each owes its health to; itself where no other is worse.</param>
@@ -17,7 +13,7 @@ internal sealed class HealthGraph
     {
         Foundation.Health[] effective = own.ToArray();
         causes = new ServiceNode[effective.Length];
-        foreach (ServiceNode node in _order)
+        foreach (ServiceNode node in graph.ByLevel)
         {
             HealthStatus worst = own[node.Index].Status;
             ServiceNode cause = node;

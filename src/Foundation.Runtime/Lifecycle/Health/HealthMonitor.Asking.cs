@@ -20,17 +20,15 @@ internal sealed partial class HealthMonitor
         }
     }
 
-    /// <summary>Asks the checks of a service no longer; what it says of itself is forgotten.</summary>
+    /// <summary>Asks the checks of a service no longer; what it says of itself is forgotten. <see cref="Tell"/> tells of it.</summary>
     public void End(ServiceNode node)
     {
         lock (_gate)
         {
-            RemoveChecks(check => check.Service == node);
+            RemoveChecks(check => check.Service.Index == node.Index);
             _said[node.Index] = default;
             _hasNews = true;
         }
-
-        Tell();
     }
 
     /// <summary>Asks one more check of a service that runs, instead of the one of its name where there is one.</summary>
@@ -43,7 +41,7 @@ internal sealed partial class HealthMonitor
                 return;
             }
 
-            RemoveChecks(known => known.Service == node && known.Check.Name == check.Name);
+            RemoveChecks(known => known.Service.Index == node.Index && known.Check.Name == check.Name);
             _checks = [.. _checks, new CheckState(check, node, Now, _clock.NextRandom())];
             _hasNews = true;
             Arm();

@@ -55,52 +55,27 @@ internal sealed partial class HealthMonitor : IDisposable
         }
     }
 
-    /// <summary>Notes what the lifecycle knows of services, and tells nobody.</summary>
-    public void Note(IEnumerable<(ServiceNode Node, Foundation.Health Health)> known)
+    /// <summary>Sets what a service says of itself without being asked.</summary>
+    public void Say(ServiceNode node, Foundation.Health health)
+    {
+        Set(_said, node, health);
+        Tell();
+    }
+
+    /// <summary>Notes what the lifecycle knows of a service, such as that it did not start. <see cref="Tell"/> tells of it.</summary>
+    public void Note(ServiceNode node, Foundation.Health health) => Set(_noted, node, health);
+
+    /// <summary>Takes up what was noted, and tells nobody.</summary>
+    public void Settle()
     {
         lock (_gate)
         {
-            foreach ((ServiceNode node, Foundation.Health health) in known)
-            {
-                _noted[node.Index] = health;
-            }
-
             Recompute();
         }
     }
 
-    /// <summary>Sets what a service says of itself without being asked.</summary>
-    public void Say(ServiceNode node, Foundation.Health health) => Set(node, health, isNote: false);
-
-    /// <summary>Notes what the lifecycle knows of a service, such as that it did not start.</summary>
-    public void Note(ServiceNode node, Foundation.Health health) => Set(node, health, isNote: true);
-
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _isStopped = true;
-            RemoveChecks(static _ => true);
-        }
-
-        _timer.Dispose();
-    }
-
-    private TimeSpan Now => _clock.Time.GetElapsedTime(_start);
-
-    private void Set(ServiceNode node, Foundation.Health health, bool isNote)
-    {
-        lock (_gate)
-        {
-            Foundation.Health[] known = isNote ? _noted : _said;
-            _hasNews |= known[node.Index] != health;
-            known[node.Index] = health;
-        }
-
-        Tell();
-    }
-
-    private void Tell()
+    /// <summary>Tells whose health has changed. The caller holds no lock.</summary>
+    public void Tell()
     {
         ServiceNode[] changed;
         lock (_gate)
@@ -120,6 +95,28 @@ internal sealed partial class HealthMonitor : IDisposable
         }
 
         _changed(changed);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isStopped = true;
+            RemoveChecks(static _ => true);
+        }
+
+        _timer.Dispose();
+    }
+
+    private TimeSpan Now => _clock.Time.GetElapsedTime(_start);
+
+    private void Set(Foundation.Health[] known, ServiceNode node, Foundation.Health health)
+    {
+        lock (_gate)
+        {
+            _hasNews |= known[node.Index] != health;
+            known[node.Index] = health;
+        }
     }
 
     private ServiceNode[] ChangedSince(HealthView before) =>

@@ -6,12 +6,10 @@ namespace Foundation.Lifecycle;
 /// </summary>
 /// <param name="parts">What is asked to take no new work.</param>
 /// <param name="delay">How long to wait in any case.</param>
-/// <param name="options">Limits.</param>
-/// <param name="clock">The clock, and where the parts run.</param>
-/// <param name="scope">Marks what runs as part of the stop.</param>
+/// <param name="deadline">When the whole stop is over.</param>
+/// <param name="context">Limits, the clock, and the mark of what runs as part of the stop.</param>
 /// <param name="finished">Told once how the parts did, in the order in which they ended.</param>
-internal sealed class DrainRun(
-    IReadOnlyList<DrainPart> parts, TimeSpan delay, LifecycleOptions options, CallClock clock, StopScope scope, Action<IReadOnlyList<CallReport>> finished)
+internal sealed class DrainRun(IReadOnlyList<DrainPart> parts, TimeSpan delay, TimeSpan deadline, RunContext context, Action<IReadOnlyList<CallReport>> finished)
 {
     private readonly Lock _gate = new();
     private readonly List<CallReport> _reports = [];
@@ -27,20 +25,20 @@ internal sealed class DrainRun(
         }
 
         // What takes longer than that would leave the hooks too little.
-        TimeSpan half = options.StopDeadline / 2;
-        TimeSpan limit = options.DrainTimeout < half ? options.DrainTimeout : half;
+        TimeSpan half = deadline / 2;
+        TimeSpan limit = context.Options.DrainTimeout < half ? context.Options.DrainTimeout : half;
         limit = limit > delay ? limit : delay;
-        TimeSpan grace = options.Grace < limit / 10 ? options.Grace : limit / 10;
+        TimeSpan grace = context.Options.Grace < limit / 10 ? context.Options.Grace : limit / 10;
         lock (_gate)
         {
             if (delay > TimeSpan.Zero)
             {
-                _delay = clock.Time.CreateTimer(static state => ((DrainRun)state!).OnDelayed(), this, delay, Timeout.InfiniteTimeSpan);
+                _delay = context.Clock.Time.CreateTimer(static state => ((DrainRun)state!).OnDelayed(), this, delay, Timeout.InfiniteTimeSpan);
             }
 
             foreach (DrainPart part in parts)
             {
-                BoundedCall.Begin(clock, token => scope.Run(() => part.Drainable.DrainAsync(token).AsTask()), limit - grace, grace, result => OnDrained(part, result));
+                BoundedCall.Begin(context.Clock, token => context.Scope.Run(() => part.Drainable.DrainAsync(token).AsTask()), limit - grace, grace, result => OnDrained(part, result));
             }
         }
     }

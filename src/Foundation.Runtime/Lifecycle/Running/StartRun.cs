@@ -1,17 +1,19 @@
 namespace Foundation.Lifecycle;
 
 /// <summary>
-/// Starts services level by level. It only reacts: to the end of a start, and to a stop. Thread-safe.
+/// Starts some services level by level. It only reacts: to the end of a start, and to a stop. Thread-safe.
 /// </summary>
-internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, CallClock clock, Action<StartRun> finished)
+/// <param name="nodes">What is to be started, by level.</param>
+/// <param name="context">Limits, the clock, and who is told of each step.</param>
+/// <param name="finished">Told once.</param>
+internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext context, Action<StartRun> finished)
 {
     private readonly Lock _gate = new();
     private readonly List<CallReport> _reports = [];
-    private readonly HashSet<ServiceNode> _unavailable = [];
     private readonly Dictionary<ServiceNode, BoundedCall> _running = [];
-    private readonly Queue<ServiceNode> _waiting = new();
     private readonly List<ServiceNode> _started = [];
-    private readonly long _start = clock.Time.GetTimestamp();
+    private readonly long _start = context.Clock.Time.GetTimestamp();
+    private int _next;
     private int _level;
     private bool _isFinished;
 
@@ -21,7 +23,7 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
     /// <summary>The starts in the order of their ends; read when finished.</summary>
     public IReadOnlyList<CallReport> Reports => _reports;
 
-    /// <summary>The critical failure that ended the start, if there was one.</summary>
+    /// <summary>The fatal failure that ended the start, if there was one.</summary>
     public CallReport? Failure { get; private set; }
 
     /// <summary>Whether the start was interrupted by a stop.</summary>
@@ -29,18 +31,11 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
 
     public TimeSpan Duration { get; private set; }
 
-    public void Begin()
-    {
-        lock (_gate)
-        {
-            Enqueue();
-        }
+    public void Begin() => Advance();
 
-        Advance();
-    }
-
-    /// <summary>Starts nothing more, and cancels what is starting; that is over within a tenth of the deadline of the stop.</summary>
-    public void Interrupt()
+    /// <summary>Starts nothing more, and cancels what is starting.</summary>
+    /// <param name="grace">How long that may go on.</param>
+    public void Interrupt(TimeSpan grace)
     {
         lock (_gate)
         {
@@ -52,18 +47,8 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
             IsInterrupted = true;
         }
 
-        TimeSpan limit = options.StopDeadline / 10;
-        Halt(options.Grace < limit ? options.Grace : limit);
+        Halt(grace);
         Advance();
-    }
-
-    // The caller holds the lock.
-    private void Enqueue()
-    {
-        if (_level < graph.Levels.Length)
-        {
-            graph.Levels[_level].ForEach(_waiting.Enqueue);
-        }
     }
 
     private void Advance()
@@ -72,17 +57,18 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
         lock (_gate)
         {
             bool goesOn = Failure is null && !IsInterrupted;
-            while (goesOn && _running.Count < options.MaxStartParallelism && Next() is { } node)
+            while (goesOn && _running.Count < context.Options.MaxStartParallelism && Next() is { } node)
             {
-                TimeSpan began = clock.Time.GetElapsedTime(_start);
-                _running[node] = BoundedCall.Begin(clock, node.Service.Start, node.Service.StartTimeout, options.Grace, result => OnEnded(node, began, result));
+                TimeSpan began = Elapsed;
+                _running[node] = BoundedCall.Begin(
+                    context.Clock, node.Service.Start, node.Service.StartTimeout, context.Options.Grace, result => OnEnded(node, began, result));
             }
 
             isDone = _running.Count == 0 && !_isFinished;
             if (isDone)
             {
                 _isFinished = true;
-                Duration = clock.Time.GetElapsedTime(_start);
+                Duration = Elapsed;
             }
         }
 
@@ -95,53 +81,43 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
     /// <summary>The next service that can start now; while others of its level are starting, those of the next one wait.</summary>
     private ServiceNode? Next()
     {
-        while (true)
+        while (_next < nodes.Count && (_running.Count == 0 || nodes[_next].Level == _level))
         {
-            while (_waiting.TryDequeue(out ServiceNode? node))
+            ServiceNode node = nodes[_next++];
+            _level = node.Level;
+            if (context.Steps.TryStart(node))
             {
-                if (!node.Hard.Overlaps(_unavailable))
-                {
-                    return node;
-                }
-
-                _unavailable.Add(node);
-                _reports.Add(new CallReport(node.Name, null, CallOutcome.Skipped, clock.Time.GetElapsedTime(_start), default, null));
+                return node;
             }
 
-            if (_running.Count > 0 || ++_level >= graph.Levels.Length)
-            {
-                return null;
-            }
-
-            Enqueue();
+            _reports.Add(new CallReport(node.Name, null, CallOutcome.Skipped, Elapsed, default, null));
         }
+
+        return null;
     }
 
     private void OnEnded(ServiceNode node, TimeSpan began, CallResult result)
     {
         var report = new CallReport(node.Name, null, result.Outcome, began, result.Duration, result.Exception);
-        bool isFatal = false;
+        bool isFatal;
         lock (_gate)
         {
             _running.Remove(node);
             _reports.Add(report);
+            context.Steps.OnStarted(node, report, result.HasSucceeded);
             if (result.HasSucceeded)
             {
                 _started.Add(node);
             }
 
-            if (result.Outcome != CallOutcome.Ok)
-            {
-                // What fails because it is interrupted is no cause.
-                _unavailable.Add(node);
-                isFatal = node.Service.IsCritical && result.Outcome != CallOutcome.Cancelled && Failure is null && !IsInterrupted;
-                Failure = isFatal ? report : Failure;
-            }
+            // What fails because it is interrupted is no cause.
+            isFatal = result.Outcome is not (CallOutcome.Ok or CallOutcome.Cancelled) && Failure is null && !IsInterrupted && context.Steps.IsFatal(node);
+            Failure = isFatal ? report : Failure;
         }
 
         if (isFatal)
         {
-            Halt(options.Grace);
+            Halt(context.Options.Grace);
         }
 
         Advance();
@@ -157,4 +133,6 @@ internal sealed class StartRun(ServiceGraph graph, LifecycleOptions options, Cal
 
         Array.ForEach(running, call => call.Cancel(grace));
     }
+
+    private TimeSpan Elapsed => context.Clock.Time.GetElapsedTime(_start);
 }

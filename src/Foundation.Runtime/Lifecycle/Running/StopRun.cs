@@ -1,63 +1,99 @@
 namespace Foundation.Lifecycle;
 
 /// <summary>
-/// Stops services, dependants before what they depend on, and is over at the deadline. It only reacts to the end of hooks. Thread-safe.
+/// Stops services, dependants before what they depend on, and is over at the deadline. It only reacts: to the end of hooks, and to a wider
+/// order to stop. Thread-safe.
 /// </summary>
 internal sealed class StopRun
 {
-    private readonly LifecycleOptions _options;
-    private readonly CallClock _clock;
-    private readonly Action<StopReport> _finished;
-    private readonly string _reason;
-    private readonly StopScope _scope;
-    private readonly TimeSpan _reserve;
+    private readonly RunContext _context;
+    private readonly Action<StopOrder, StopReport> _finished;
     private readonly Lock _gate = new();
-    private readonly List<CallReport> _reports = [];
-    private readonly Dictionary<ServiceNode, StoppingService> _services = [];
-    private readonly long _start;
+    private readonly StopJournal _journal = new();
+    private readonly Dictionary<int, StoppingService> _services = [];
+    private StopOrder _order;
+    private TimeSpan _reserve;
     private int _left;
-    private bool _isInTime = true;
-    private bool _hasFailed;
 
-    /// <param name="started">What is to be stopped.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="start">When the stop was asked for: its deadline counts from then.</param>
-    /// <param name="options">Deadlines.</param>
-    /// <param name="clock">The clock, and where hooks run.</param>
-    /// <param name="scope">Marks what runs inside of hooks.</param>
+    /// <param name="nodes">What is to be stopped; all of it runs.</param>
+    /// <param name="order">Why and until when.</param>
+    /// <param name="context">Limits, the clock, and who is told of each step.</param>
     /// <param name="finished">Told once.</param>
-    public StopRun(
-        IReadOnlyList<ServiceNode> started, string reason, long start, LifecycleOptions options, CallClock clock, StopScope scope, Action<StopReport> finished)
+    public StopRun(IReadOnlyList<ServiceNode> nodes, StopOrder order, RunContext context, Action<StopOrder, StopReport> finished)
     {
-        _options = options;
-        _clock = clock;
+        _context = context;
         _finished = finished;
-        _reason = reason;
-        _start = start;
-        _scope = scope;
-        HashSet<ServiceNode> stopping = [.. started];
-        foreach (ServiceNode node in started)
-        {
-            _services[node] = new StoppingService(node, node.After.Count(stopping.Contains));
-        }
-
-        _left = _services.Count;
-        bool hasReserved = started.Any(static node => node.Service.Hooks.Any(static hook => hook.RunsAlways));
-        _reserve = hasReserved ? Shorter(options.RunAlwaysReserve, options.StopDeadline / 2) : TimeSpan.Zero;
+        _order = order;
+        Add(nodes);
     }
 
     public void Begin()
     {
-        if (_left == 0)
+        if (_services.Count == 0)
         {
             Finish();
-            return;
+        }
+        else
+        {
+            BeginReady();
+        }
+    }
+
+    /// <summary>Stops more, for another reason and until another time. Hooks that were called go on, and what began to stop is not stopped again.</summary>
+    /// <param name="graph">The services as they are declared by now.</param>
+    /// <param name="nodes">What is to be stopped besides.</param>
+    /// <param name="order">Why and until when.</param>
+    /// <returns>Whether it was not over yet.</returns>
+    public bool TryWiden(ServiceGraph graph, IReadOnlyList<ServiceNode> nodes, StopOrder order)
+    {
+        lock (_gate)
+        {
+            if (_left == 0)
+            {
+                return false;
+            }
+
+            foreach (StoppingService service in _services.Values)
+            {
+                service.Node = graph.Nodes[service.Node.Index];
+            }
+
+            _order = order;
+            Add(nodes);
+            CutCalls();
         }
 
+        BeginReady();
+        return true;
+    }
+
+    // The caller holds the lock, or is the constructor.
+    private void Add(IReadOnlyList<ServiceNode> nodes)
+    {
+        foreach (ServiceNode node in nodes)
+        {
+            _left += _services.TryAdd(node.Index, new StoppingService(node)) ? 1 : 0;
+        }
+
+        foreach (StoppingService service in _services.Values)
+        {
+            service.DependantsLeft = service.Node.After.Count(dependant => _services.TryGetValue(dependant.Index, out StoppingService? other) && !other.HasStopped);
+        }
+
+        bool hasReserved = _services.Values.Any(static service => service.Node.Service.Hooks.Any(static hook => hook.RunsAlways));
+        _reserve = hasReserved ? Shorter(_context.Options.RunAlwaysReserve, _order.Deadline / 2) : TimeSpan.Zero;
+    }
+
+    private void BeginReady()
+    {
         StoppingService[] ready;
         lock (_gate)
         {
-            ready = [.. _services.Values.Where(static service => service.DependantsLeft == 0).OrderBy(static service => service.Node.Name, StringComparer.Ordinal)];
+            ready =
+            [
+                .. _services.Values.Where(static service => service.DependantsLeft == 0 && !service.HasBegun)
+                    .OrderBy(static service => service.Node.Name, StringComparer.Ordinal),
+            ];
         }
 
         Array.ForEach(ready, Advance);
@@ -65,89 +101,109 @@ internal sealed class StopRun
 
     private void Advance(StoppingService service)
     {
+        bool isOver = false;
         Queue<StoppingService> next = new([service]);
         while (next.TryDequeue(out StoppingService? current))
         {
             lock (_gate)
             {
-                if (TryBeginHooks(current))
+                if (current.HasStopped || TryBeginCalls(current))
                 {
                     continue;
                 }
 
-                _left--;
+                current.HasStopped = true;
+                _context.Steps.OnStopped(current.Node);
+                isOver = --_left == 0;
                 foreach (ServiceNode dependency in current.Node.Before.OrderBy(static node => node.Name, StringComparer.Ordinal))
                 {
-                    if (_services.TryGetValue(dependency, out StoppingService? waiting) && --waiting.DependantsLeft == 0)
+                    if (_services.TryGetValue(dependency.Index, out StoppingService? waiting) && --waiting.DependantsLeft == 0)
                     {
                         next.Enqueue(waiting);
                     }
                 }
-
-                if (_left > 0)
-                {
-                    continue;
-                }
             }
+        }
 
+        if (isOver)
+        {
             Finish();
         }
     }
 
-    /// <returns>Whether a hook is running now; otherwise the service has stopped.</returns>
-    private bool TryBeginHooks(StoppingService service)
+    /// <returns>Whether something is being waited for now; otherwise the service has stopped.</returns>
+    private bool TryBeginCalls(StoppingService service)
     {
-        while (service.Running == 0 && service.NextHooks() is { } hooks)
+        if (!service.HasBegun)
         {
-            foreach (ShutdownHook hook in hooks)
-            {
-                TimeSpan remaining = RemainingFor(hook);
-                if (remaining <= TimeSpan.Zero)
-                {
-                    _isInTime = false;
-                    Add(service, hook, new CallResult(CallOutcome.Skipped, default, null), Elapsed);
-                    continue;
-                }
-
-                service.Running++;
-                Begin(new RunningHook(service, hook, Elapsed), remaining);
-            }
+            service.HasBegun = true;
+            EndWork(service);
         }
 
-        return service.Running > 0;
+        while (service.Calls.Count == 0 && service.NextHooks() is { } hooks)
+        {
+            Array.ForEach(hooks, hook => Begin(service, hook));
+        }
+
+        return service.Calls.Count > 0;
     }
 
-    // The caller holds the lock.
-    private void Begin(RunningHook running, TimeSpan remaining)
+    private void EndWork(StoppingService service)
     {
-        // What goes on after it was cancelled is abandoned before the deadline, not after.
-        TimeSpan grace = Shorter(_options.Grace, remaining / 10);
-        TimeSpan timeout = Shorter(running.Hook.Timeout, remaining - grace);
-        running.IsDeadlineFirst = timeout < running.Hook.Timeout;
-        var context = new ShutdownContext(_reason, () => RemainingFor(running.Hook), time => Extend(running, time, grace));
-        running.Call = BoundedCall.Begin(
-            _clock, token => _scope.Run(() => running.Hook.Run(context, token)), timeout, grace, result => OnEnded(running, result));
+        // Half of the time is left for the hooks.
+        TimeSpan grace = Shorter(_context.Options.Grace, RemainingFor(null) / 2);
+        var call = new StoppingCall(null, Now) { IsDeadlineFirst = grace < _context.Options.Grace };
+        call.Call = _context.Steps.Stop(service.Node, result => OnEnded(service, call, AsStopped(call, result)));
+        if (call.Call is not null)
+        {
+            service.Calls.Add(call);
+            call.Call.Cancel(grace);
+        }
     }
 
-    private TimeSpan Extend(RunningHook running, TimeSpan time, TimeSpan grace)
+    // Work that ends because it was cancelled has done what it should.
+    private CallResult AsStopped(StoppingCall call, CallResult result)
+    {
+        TimeSpan duration = _context.Clock.Time.GetElapsedTime(call.BeganAt);
+        return result.Outcome == CallOutcome.Cancelled ? new CallResult(CallOutcome.Ok, duration, null) : result with { Duration = duration };
+    }
+
+    private void Begin(StoppingService service, ShutdownHook hook)
+    {
+        TimeSpan remaining = RemainingFor(hook);
+        if (remaining <= TimeSpan.Zero)
+        {
+            _journal.Skip(service.Node, hook, Now);
+            return;
+        }
+
+        TimeSpan grace = GraceOf(remaining);
+        TimeSpan timeout = Shorter(hook.Timeout, remaining - grace);
+        var call = new StoppingCall(hook, Now) { IsDeadlineFirst = timeout < hook.Timeout };
+        var context = new ShutdownContext(_order.Reason, () => RemainingFor(hook), time => Extend(call, time, grace));
+        service.Calls.Add(call);
+        call.Call = BoundedCall.Begin(_context.Clock, token => _context.Scope.Run(() => hook.Run(context, token)), timeout, grace, result => OnEnded(service, call, result));
+    }
+
+    private TimeSpan Extend(StoppingCall call, TimeSpan time, TimeSpan grace)
     {
         lock (_gate)
         {
-            TimeSpan granted = running.Call!.Extend(time, RemainingFor(running.Hook) - grace);
-            running.IsDeadlineFirst |= granted < time;
+            TimeSpan granted = call.Call!.Extend(time, RemainingFor(call.Hook) - grace);
+            call.IsDeadlineFirst |= granted < time;
             return granted;
         }
     }
 
-    private void OnEnded(RunningHook running, CallResult result)
+    private void OnEnded(StoppingService service, StoppingCall call, CallResult result)
     {
-        StoppingService service = running.Service;
         bool isLast;
         lock (_gate)
         {
-            _isInTime &= !running.IsDeadlineFirst || result.Outcome is not (CallOutcome.TimedOut or CallOutcome.Abandoned);
-            Add(service, running.Hook, result, running.Began);
-            isLast = --service.Running == 0;
+            call.Cut?.Dispose();
+            service.Calls.Remove(call);
+            _journal.Add(service.Node, call, result);
+            isLast = service.Calls.Count == 0;
         }
 
         if (isLast)
@@ -156,19 +212,38 @@ internal sealed class StopRun
         }
     }
 
-    private void Add(StoppingService service, ShutdownHook hook, CallResult result, TimeSpan began)
+    // The new deadline may come before the one for which calls were begun. The caller holds the lock.
+    private void CutCalls()
     {
-        _hasFailed |= hook.IsCritical && result.Outcome != CallOutcome.Ok;
-        _reports.Add(new CallReport(service.Node.Name, hook.Name, result.Outcome, began, result.Duration, result.Exception));
+        foreach (StoppingCall call in _services.Values.SelectMany(static service => service.Calls))
+        {
+            TimeSpan remaining = RemainingFor(call.Hook);
+            TimeSpan grace = GraceOf(remaining);
+            call.Cut?.Dispose();
+            call.Cut = _context.Clock.Time.CreateTimer(_ => OnCut(call, grace), null, remaining - grace, Timeout.InfiniteTimeSpan);
+        }
     }
 
-    private void Finish() => _finished(new StopReport(_reason, _reports, Elapsed, _isInTime, _hasFailed || !_isInTime ? 1 : 0));
-
-    private TimeSpan Elapsed => _clock.Time.GetElapsedTime(_start);
-
-    private TimeSpan RemainingFor(ShutdownHook hook)
+    private void OnCut(StoppingCall call, TimeSpan grace)
     {
-        TimeSpan remaining = _options.StopDeadline - (hook.RunsAlways ? TimeSpan.Zero : _reserve) - Elapsed;
+        lock (_gate)
+        {
+            call.IsDeadlineFirst = true;
+        }
+
+        call.Call!.Cancel(grace);
+    }
+
+    private void Finish() => _finished(_order, _journal.Report(_order, _context.Clock.Time));
+
+    private long Now => _context.Clock.Time.GetTimestamp();
+
+    // What goes on after it was cancelled is abandoned before the deadline, not after.
+    private TimeSpan GraceOf(TimeSpan remaining) => Shorter(_context.Options.Grace, remaining / 10);
+
+    private TimeSpan RemainingFor(ShutdownHook? hook)
+    {
+        TimeSpan remaining = _order.Deadline - (hook?.RunsAlways == true ? TimeSpan.Zero : _reserve) - _context.Clock.Time.GetElapsedTime(_order.AskedAt);
         return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
     }
 

@@ -1,24 +1,28 @@
 namespace Foundation.Lifecycle;
 
-/// <summary>A service that is being stopped.</summary>
-internal sealed class StoppingService(ServiceNode node, int dependants)
+/// <summary>A service that is being stopped. Guarded by its run.</summary>
+internal sealed class StoppingService(ServiceNode node)
 {
-    private readonly ShutdownHook[] _hooks =
-        [.. node.Service.Hooks.OrderByDescending(static hook => hook.Priority).ThenBy(static hook => hook.Name, StringComparer.Ordinal)];
-
+    private ShutdownHook[]? _hooks;
     private int _next;
 
-    public ServiceNode Node => node;
+    /// <summary>The service as it was last declared.</summary>
+    public ServiceNode Node { get; set; } = node;
 
     /// <summary>How many dependants have not stopped.</summary>
-    public int DependantsLeft { get; set; } = dependants;
+    public int DependantsLeft { get; set; }
 
-    /// <summary>How many of its hooks are running.</summary>
-    public int Running { get; set; }
+    public bool HasBegun { get; set; }
+
+    public bool HasStopped { get; set; }
+
+    /// <summary>What is being waited for.</summary>
+    public List<StoppingCall> Calls { get; } = [];
 
     /// <summary>The next hook, with those that may run together with it; null where all have been taken.</summary>
     public ShutdownHook[]? NextHooks()
     {
+        _hooks ??= [.. Node.Service.Hooks.OrderByDescending(static hook => hook.Priority).ThenBy(static hook => hook.Name, StringComparer.Ordinal)];
         if (_next == _hooks.Length)
         {
             return null;
