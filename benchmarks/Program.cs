@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using Foundation.Benchmarks;
 using Foundation.Benchmarks.Configuration;
+using Foundation.Benchmarks.Lifecycle;
 
 // dotnet run -c Release --project benchmarks -- [System] [--filter *Name*]
-// dotnet run -c Release --project benchmarks -- --first-validation
+// dotnet run -c Release --project benchmarks -- --first-validation | --behaviours
 switch (args)
 {
     case [FirstValidationRun.Argument, string subject]:
@@ -11,6 +12,9 @@ switch (args)
         return 0;
     case [FirstValidationRun.Argument]:
         FirstValidationRun.Write();
+        return 0;
+    case [Cases.Argument]:
+        await Cases.WriteAsync();
         return 0;
 }
 
@@ -28,6 +32,11 @@ bool isComplete = ResultsWriter.Write(summaries);
 if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Configuration))
 {
     FirstValidationRun.Write();
+}
+
+if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Lifecycle))
+{
+    await Cases.WriteAsync();
 }
 
 return isComplete ? 0 : 1;

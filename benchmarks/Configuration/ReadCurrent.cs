@@ -14,7 +14,7 @@ public class ReadCurrent
     {
         foreach (ServerConfig read in (ServerConfig[])[VolatileField(), Foundation(), FoundationSnapshot(), FoundationMonitor(), FoundationOptions(), MicrosoftMonitor()])
         {
-            Expect.Server(_foundation.File, read);
+            ExpectServer.Of(_foundation.File, read);
         }
     }
 

@@ -18,13 +18,13 @@ public class Reload
         {
             Expect.Equal(ConfigOutcome.Accepted, Foundation());
             Expect.Equal(i, _foundation.Calls);
-            Expect.Server(_foundation.File, _foundation.Store.Current);
+            ExpectServer.Of(_foundation.File, _foundation.Store.Current);
 
             // The provider tells of the change, and then the root does: the options are made and the listener is called twice.
             Expect.Equal(2 * i, MicrosoftStack());
-            Expect.Server(_microsoft.File, _microsoft.Monitor.CurrentValue);
+            ExpectServer.Of(_microsoft.File, _microsoft.Monitor.CurrentValue);
 
-            Expect.Server(_file, SystemTextJson());
+            ExpectServer.Of(_file, SystemTextJson());
         }
     }
 

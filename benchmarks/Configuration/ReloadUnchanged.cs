@@ -18,10 +18,10 @@ public class ReloadUnchanged
         Expect.Equal(0, _foundation.Calls);
         Expect.Equal(true, ReferenceEquals(before, _foundation.Store.Current));
         Expect.Equal(_foundation.File.Length, ReadFile());
-        Expect.Server(_foundation.File, _foundation.Store.Current);
+        ExpectServer.Of(_foundation.File, _foundation.Store.Current);
 
         _ = MicrosoftStack();
-        Expect.Server(_microsoft.File, _microsoft.Monitor.CurrentValue);
+        ExpectServer.Of(_microsoft.File, _microsoft.Monitor.CurrentValue);
     }
 
     /// <summary>The listener is called, although nothing has changed.</summary>
