@@ -26,6 +26,33 @@ public sealed class RealClockTests
     }
 
     [Fact]
+    public async Task Stop__when_many_hooks_block_their_threads__then_all_are_called_and_abandoned_at_the_deadline()
+    {
+        const int hooks = 40;
+        using ManualResetEventSlim end = new();
+        int called = 0;
+        ServiceLifecycle lifecycle = new(Enumerable.Range(0, hooks).Select(index => new ServiceDefinition
+        {
+            Name = $"{index}",
+            Hooks = [Hook("blocks", () =>
+            {
+                Interlocked.Increment(ref called);
+                end.Wait(CancellationToken.None);
+            })],
+        }), Options);
+        await lifecycle.StartAsync(TestContext.Current.CancellationToken);
+
+        StopReport report = await lifecycle.StopAsync("test").WaitAsync(Bound, TestContext.Current.CancellationToken);
+        end.Set();
+
+        // The pool alone adds one or two threads a second: ten seconds would not do.
+        TestContext.Current.TestOutputHelper!.WriteLine($"deadline 300 ms, stopped after {report.Duration.TotalMilliseconds:0.0} ms");
+        Assert.Equal(hooks, called);
+        Assert.All(report.Hooks, static hook => Assert.Equal(CallOutcome.Abandoned, hook.Outcome));
+        Assert.InRange(report.Duration, TimeSpan.FromMilliseconds(280), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task Start__when_it_blocks_its_thread__then_it_is_abandoned_after_its_timeout()
     {
         using ManualResetEventSlim end = new();

@@ -72,7 +72,7 @@ internal sealed partial class HealthMonitor
             TimeSpan now = Now;
             TimeSpan longest = TimeSpan.Zero;
             TimeSpan first = TimeSpan.MaxValue;
-            round.Reset(_checks.Length);
+            round.Reset(_checks.Length, now);
             foreach (CheckState check in _checks)
             {
                 if (!check.IsAsked)
@@ -113,12 +113,11 @@ internal sealed partial class HealthMonitor
     // The caller holds the lock.
     private void Answer(HealthRound round, int count)
     {
-        TimeSpan now = Now;
         for (int i = 0; i < count; i++)
         {
             if (round.Checks[i] is { } check && check.End())
             {
-                _hasNews |= check.Answer(round.Answers[i], now);
+                _hasNews |= check.Answer(round.Answers[i], round.Start);
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed class HealthRound
     // The place of the check that is being called; its complement once the round was taken back.
     private int _position;
 
+    /// <summary>When its checks were asked.</summary>
+    public TimeSpan Start { get; private set; }
+
     /// <summary>The check at each place, or null where it is followed.</summary>
     public ReadOnlySpan<CheckState?> Checks => _checks.AsSpan(0, _count);
 
@@ -29,8 +32,9 @@ internal sealed class HealthRound
     public CheckState? Late => IsTakenBack && ~_position < _count ? _checks[~_position] : null;
 
     /// <summary>Empties it, and makes room.</summary>
-    public void Reset(int capacity)
+    public void Reset(int capacity, TimeSpan start)
     {
+        Start = start;
         if (_checks.Length < capacity)
         {
             _checks = new CheckState?[capacity];

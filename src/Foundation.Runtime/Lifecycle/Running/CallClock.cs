@@ -6,6 +6,5 @@ namespace Foundation.Lifecycle;
 /// <param name="NextRandom">Random numbers from 0 up to 1, which keep programs that started together apart. Thread-safe.</param>
 internal sealed record CallClock(TimeProvider Time, Action<Action> Execute, Func<double> NextRandom)
 {
-    public static CallClock Of(TimeProvider time) =>
-        new(time, static action => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), action, preferLocal: false), Random.Shared.NextDouble);
+    public static CallClock Of(TimeProvider time) => new(time, new CallThreads().Execute, Random.Shared.NextDouble);
 }
