@@ -20,10 +20,13 @@ public sealed class ModuleGenerator : IIncrementalGenerator
             .Select(ModuleParser.Parse)
             .WithTrackingName(TrackingNames.FoundationModules);
 
-        IncrementalValueProvider<bool> declares = Declares(context, ModuleSystem.All[0]);
-        for (int index = 1; index < ModuleSystem.All.Length; index++)
+        IncrementalValueProvider<bool> declares = model.Select(static (_, _) => false);
+        foreach (ModuleSystem system in ModuleSystem.All)
         {
-            declares = declares.Combine(Declares(context, ModuleSystem.All[index])).Select(static (pair, _) => pair.Left || pair.Right);
+            foreach (string attribute in system.RootAttributes)
+            {
+                declares = declares.Combine(Declares(context, system, attribute)).Select(static (pair, _) => pair.Left || pair.Right);
+            }
         }
 
         context.RegisterSourceOutput(model.Combine(declares), static (output, source) =>
@@ -36,13 +39,13 @@ public sealed class ModuleGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValueProvider<bool> Declares(IncrementalGeneratorInitializationContext context, ModuleSystem system)
+    private static IncrementalValueProvider<bool> Declares(IncrementalGeneratorInitializationContext context, ModuleSystem system, string attribute)
     {
         bool isNamed = system.IsNamed;
         return context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                system.RootAttribute,
-                static (node, _) => node is TypeDeclarationSyntax,
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax or CompilationUnitSyntax,
                 (declaration, _) => !isNamed || declaration.Attributes[0].ConstructorArguments is [{ IsNull: false }, ..])
             .Where(static isDeclared => isDeclared)
             .Collect()

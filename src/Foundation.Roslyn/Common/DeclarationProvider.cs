@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Foundation.Roslyn;
 
 /// <summary>
-/// Finds the types that carry a root attribute. <c>ForAttributeWithMetadataName</c> would bind that attribute again on
+/// Finds the types, or the assembly, that carry a root attribute. <c>ForAttributeWithMetadataName</c> would bind that attribute again on
 /// every keystroke, which makes the symbols of every declared type: 25 MB for a thousand. Here the name is looked for in
 /// the syntax, and symbols are made only when something was declared differently; see <see cref="ModelCache{T}"/>.
 /// </summary>
@@ -31,10 +32,31 @@ internal static class DeclarationProvider
                     Compilation compilation = context.SemanticModel.Compilation;
                     return cache.GetOrRead(context.Node, compilation, () =>
                         context.SemanticModel.GetDeclaredSymbol(context.Node, token) is INamedTypeSymbol type
-                        && Carries(type, attributeMetadataName, context.Node, token)
+                        && FindAt(type, attributeMetadataName, context.Node, token) is not null
                             ? read(type, compilation, token)
                             : null);
                 })
+            .Where(static model => model is not null)!;
+    }
+
+    /// <summary>The models of an attribute of the assembly, which must be written by its own name too.</summary>
+    /// <param name="provider">The provider of the pipeline.</param>
+    /// <param name="attributeMetadataName">The attribute's full name.</param>
+    /// <param name="cache">Remembers the models between compilations.</param>
+    /// <param name="read">Reads the model of the attribute.</param>
+    public static IncrementalValuesProvider<T> ForAssemblyAttribute<T>(
+        this SyntaxValueProvider provider,
+        string attributeMetadataName,
+        ModelCache<T> cache,
+        Func<AttributeData, CancellationToken, T> read)
+        where T : class
+    {
+        string shortName = ShortName(attributeMetadataName);
+        return provider
+            .CreateSyntaxProvider(
+                (node, _) => node is AttributeSyntax { Parent: AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword } } attribute && IsWrittenAs(attribute, shortName),
+                (context, token) => cache.GetOrRead(context.Node, context.SemanticModel.Compilation, () =>
+                    FindAt(context.SemanticModel.Compilation.Assembly, attributeMetadataName, context.Node, token) is { } attribute ? read(attribute, token) : null))
             .Where(static model => model is not null)!;
     }
 
@@ -78,17 +100,17 @@ internal static class DeclarationProvider
     };
 
     // An attribute that is written twice is the compiler's error; only its first place makes a model.
-    private static bool Carries(INamedTypeSymbol type, string attributeMetadataName, SyntaxNode node, CancellationToken cancellationToken)
+    private static AttributeData? FindAt(ISymbol symbol, string attributeMetadataName, SyntaxNode node, CancellationToken cancellationToken)
     {
-        foreach (AttributeData attribute in type.GetAttributes())
+        foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { } candidate && string.Equals(MetadataNameOf(candidate), attributeMetadataName, StringComparison.Ordinal))
             {
-                return attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is { } place && node.Contains(place);
+                return attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is { } place && node.Contains(place) ? attribute : null;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static string MetadataNameOf(INamedTypeSymbol type) =>

@@ -16,6 +16,9 @@ internal static class ModuleNames
     /// <summary>The method in which the configuration schemas are registered.</summary>
     public const string AddConfiguration = "AddConfiguration";
 
+    /// <summary>The method in which the managed services are registered.</summary>
+    public const string AddLifecycle = "AddLifecycle";
+
     /// <summary>The class of an assembly's module: <c>Shop_OrdersModule</c> for <c>Shop.Orders</c>.</summary>
     public static string ClassName(string? assemblyName)
     {

@@ -9,6 +9,11 @@ internal static class TrackingNames
     public const string ConfigRoot = "ConfigRoot";
     public const string ConfigRoots = "ConfigRoots";
     public const string ConfigDocuments = "ConfigDocuments";
+    public const string ManagedService = "ManagedService";
+    public const string PlannedService = "PlannedService";
+    public const string PlannedServices = "PlannedServices";
+    public const string LifecycleOptions = "LifecycleOptions";
+    public const string LifecycleDocuments = "LifecycleDocuments";
     public const string FoundationModules = "FoundationModules";
     public const string AssemblyName = "AssemblyName";
     public const string Options = "Options";

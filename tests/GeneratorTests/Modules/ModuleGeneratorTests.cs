@@ -43,6 +43,7 @@ public sealed class ModuleGeneratorTests
                         builder.AddModule<global::Foundation.Generated.Shop_OrdersModule>();
                         builder.AddModule<global::Foundation.Generated.Shop_PaymentsModule>();
                         AddConfiguration(builder);
+                        AddLifecycle(builder);
                     }
             """.ReplaceLineEndings("\n"),
             text,

@@ -14,9 +14,7 @@ internal static class ConfigDocuments
         IncrementalValuesProvider<ConfigModel> schemas,
         IncrementalValueProvider<EquatableArray<VariantModel>> variants)
     {
-        IncrementalValueProvider<bool> isWanted = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.FoundationDocs", out string? folder) && folder.Length > 0)
-            .WithTrackingName(TrackingNames.Options);
+        IncrementalValueProvider<bool> isWanted = DocumentFiles.AreWanted(context);
 
         IncrementalValueProvider<EquatableArray<ConfigModel>> all = schemas
             .Where(static schema => ConfigRules.IsValid(schema))
@@ -40,21 +38,18 @@ internal static class ConfigDocuments
         foreach (ConfigModel root in catalog.Roots)
         {
             string name = Folder + catalog.Names.Of(root);
-            Write(writer, name + ".md", MarkdownPage.Of(catalog, root));
-            Write(writer, name + ".schema.json", catalog.JsonSchemaOf(root));
-            Write(writer, name + ".sample.json", SampleFile.Of(catalog, root));
-            Write(writer, name + ".sample.env", SampleEnvironment.Of(catalog, root));
+            DocumentFiles.Write(writer, name + ".md", MarkdownPage.Of(catalog, root));
+            DocumentFiles.Write(writer, name + ".schema.json", catalog.JsonSchemaOf(root));
+            DocumentFiles.Write(writer, name + ".sample.json", SampleFile.Of(catalog, root));
+            DocumentFiles.Write(writer, name + ".sample.env", SampleEnvironment.Of(catalog, root));
         }
 
         if (catalog.Roots.Count > 0)
         {
-            Write(writer, Folder + DocumentNames.Index + ".md", IndexPage.Of(catalog));
-            Write(writer, Folder + DocumentNames.AllSections + ".schema.json", catalog.FileSchema());
+            DocumentFiles.Write(writer, Folder + DocumentNames.Index + ".md", IndexPage.Of(catalog));
+            DocumentFiles.Write(writer, Folder + DocumentNames.AllSections + ".schema.json", catalog.FileSchema());
         }
 
         return writer.ToString();
     }
-
-    private static void Write(SourceWriter writer, string path, string content) =>
-        writer.WriteLine($"[assembly: global::Foundation.FoundationDocument({CSharpLiteral.String(path)}, {CSharpLiteral.String(content)})]");
 }

@@ -44,6 +44,21 @@ public static class LifecycleBuilderExtensions
         return builder.AddManagedService(static services => ServiceDefinition.Of(services.GetRequiredService<TService>()));
     }
 
+    /// <summary>
+    /// Registers what an assembly declares with <see cref="LifecycleAttribute"/>, in the place of what its references declare. Options that the
+    /// program registers itself, before or after, go before all of these. Called by generated code.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="options">The declared options.</param>
+    /// <returns>The builder.</returns>
+    public static FoundationBuilder AddLifecycleOptions(this FoundationBuilder builder, LifecycleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        DeclaredOptions.Register(builder.Services, options);
+        return builder;
+    }
+
     private static ServiceLifecycle Create(IServiceProvider services)
     {
         IEnumerable<ServiceDefinition> sources = services.GetServices<IHealthSource>().Select(Define);

@@ -19,9 +19,12 @@ namespace Foundation.Generated
         public static void Register(global::Foundation.FoundationBuilder builder)
         {
             AddConfiguration(builder);
+            AddLifecycle(builder);
         }
 
         static partial void AddConfiguration(global::Foundation.FoundationBuilder builder);
+
+        static partial void AddLifecycle(global::Foundation.FoundationBuilder builder);
     }
 }
 

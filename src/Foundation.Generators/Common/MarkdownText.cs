@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Foundation.Generators.Configuration;
+namespace Foundation.Generators;
 
 /// <summary>Text inside Markdown: whatever a declaration says, it stays in its cell and starts nothing of its own.</summary>
 internal static class MarkdownText
