@@ -1,16 +1,13 @@
 namespace Foundation.Lifecycle;
 
 /// <summary>
-/// Runs somebody's code on the thread pool. Code that blocks keeps its thread, and the pool would grow by one or two threads a second only,
-/// while timers and all other code wait: so its minimum is kept above the number of calls that are inside of such code. Thread-safe.
+/// Runs somebody's code on the thread pool. Code that blocks keeps its thread, and the pool alone would grow by one or two threads a second,
+/// while timers and all other code wait: so whenever more calls than ever are inside of such code, there is to be one thread more. Thread-safe.
 /// </summary>
 internal sealed class CallThreads
 {
-    // For timers, and for whoever waits for the end.
-    private const int Spare = 2;
-
     private int _inside;
-    private int _minimum;
+    private int _most;
 
     /// <summary>Runs code on another thread.</summary>
     public void Execute(Action code) => ThreadPool.UnsafeQueueUserWorkItem(static work => work.Threads.Run(work.Code), (Threads: this, Code: code), preferLocal: false);
@@ -18,9 +15,10 @@ internal sealed class CallThreads
     private void Run(Action code)
     {
         int inside = Interlocked.Increment(ref _inside);
-        if (inside + Spare > Volatile.Read(ref _minimum))
+        if (inside > Volatile.Read(ref _most))
         {
-            Grow(inside + Spare);
+            Volatile.Write(ref _most, inside);
+            AddThread();
         }
 
         try
@@ -33,14 +31,13 @@ internal sealed class CallThreads
         }
     }
 
-    private void Grow(int needed)
+    private static void AddThread()
     {
+        int needed = ThreadPool.ThreadCount + 1;
         ThreadPool.GetMinThreads(out int minimum, out int ports);
-        if (needed > minimum && ThreadPool.SetMinThreads(needed, ports))
+        if (needed > minimum)
         {
-            minimum = needed;
+            ThreadPool.SetMinThreads(needed, ports);
         }
-
-        Volatile.Write(ref _minimum, minimum);
     }
 }
