@@ -40,30 +40,31 @@ public sealed class LifecycleBlockingAnalyzer : DiagnosticAnalyzer
 
         IReadOnlyList<IOperation> code = ExecutedCode.Of(context.OperationBlocks);
         IReadOnlyList<CalledMethod> called = CalledMethods.Of(methods, method, code, context.CancellationToken);
-        var completed = new CompletedTasks(method, [.. code, .. called.SelectMany(static inner => inner.Code)], calls);
-        foreach (IOperation operation in code)
+        var completed = new Lazy<CompletedTasks>(() => new CompletedTasks(method, [.. code, .. called.SelectMany(static inner => inner.Code)], calls));
+        foreach (BlockingCall found in Find(code, calls, completed))
         {
-            if (BlockingCallAt(operation, calls, completed) is { } found)
-            {
-                Report(context, operation.Syntax.GetLocation(), method, $"blocks its thread with '{found.Name}'", found.Remedy);
-            }
+            Report(context, found.Place.Syntax.GetLocation(), method, $"blocks its thread with '{found.Name}'", found.Remedy + " instead");
         }
 
         foreach (CalledMethod inner in called)
         {
-            foreach (IOperation operation in inner.Code)
+            if (Find(inner.Code, calls, completed).FirstOrDefault() is { } found)
             {
-                if (BlockingCallAt(operation, calls, completed) is { } found)
-                {
-                    Report(context, inner.Call.Syntax.GetLocation(), method, $"{inner.Way} blocks the thread with '{found.Name}'", $"{found.Remedy} there");
-                    break;
-                }
+                Report(context, inner.Call.Syntax.GetLocation(), method, $"{inner.Way} blocks the thread with '{found.Name}'", found.Remedy + " there instead");
             }
         }
     }
 
-    private static BlockingCall? BlockingCallAt(IOperation operation, BlockingCalls calls, CompletedTasks completed) =>
-        calls.Of(operation) is { } found && (found.Task is null || !completed.Contains(found.Task, operation.Syntax.SpanStart)) ? found : null;
+    private static IEnumerable<BlockingCall> Find(IReadOnlyList<IOperation> code, BlockingCalls calls, Lazy<CompletedTasks> completed)
+    {
+        foreach (IOperation operation in code)
+        {
+            if (calls.Of(operation) is { } found && (found.Task is null || !completed.Value.Contains(found.Task, operation.Syntax.SpanStart)))
+            {
+                yield return found;
+            }
+        }
+    }
 
     private static void Report(OperationBlockAnalysisContext context, Location location, IMethodSymbol method, string problem, string remedy) =>
         context.ReportDiagnostic(Diagnostic.Create(LifecycleDescriptors.BlockingCall, location, method.Name, problem, remedy));

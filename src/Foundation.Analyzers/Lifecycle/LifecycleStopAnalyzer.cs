@@ -55,5 +55,5 @@ public sealed class LifecycleStopAnalyzer : DiagnosticAnalyzer
     private static void Report(OperationBlockAnalysisContext context, IOperation place, IMethodSymbol method, string problem) =>
         context.ReportDiagnostic(Diagnostic.Create(
             LifecycleDescriptors.StopInHook, place.Syntax.GetLocation(), method.Name, $"{problem}, which waits for this hook to end",
-            "remove the call, since the program stops already; elsewhere IHostApplicationLifetime.StopApplication asks for a stop without waiting"));
+            "remove the call, since the program is stopping already"));
 }

@@ -32,7 +32,8 @@ public sealed class PassTokenCodeFix : EditorCodeFix
         }
 
         SyntaxNode root = method.SyntaxTree.GetRoot();
-        Action<SyntaxEditor> edits = editor => editor.ReplaceNode(method.ParameterList, (now, _) => WithParameter((ParameterListSyntax)now, name));
+        bool isOptional = IsCalled(root, method.Identifier.ValueText);
+        Action<SyntaxEditor> edits = editor => editor.ReplaceNode(method.ParameterList, (now, _) => WithParameter((ParameterListSyntax)now, name, isOptional));
         for (int index = 0; index < diagnostic.AdditionalLocations.Count; index++)
         {
             string argument = diagnostic.Properties[Finding.ReplacementProperty + index.ToString(CultureInfo.InvariantCulture)]!;
@@ -53,10 +54,23 @@ public sealed class PassTokenCodeFix : EditorCodeFix
         return list.AddArguments(list.Arguments.Count > 0 ? argument.WithLeadingTrivia(SyntaxFactory.Space) : argument);
     }
 
-    private static ParameterListSyntax WithParameter(ParameterListSyntax list, string name)
+    // Where the user calls the method too, that goes on compiling.
+    private static bool IsCalled(SyntaxNode root, string name) => root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Expression switch
+    {
+        IdentifierNameSyntax own => own.Identifier.ValueText == name,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText == name,
+        _ => false,
+    });
+
+    private static ParameterListSyntax WithParameter(ParameterListSyntax list, string name, bool isOptional)
     {
         ParameterSyntax parameter = SyntaxFactory.Parameter(SyntaxFactory.Identifier(name))
-            .WithType(FrameworkTypes.Name(FrameworkTypes.CancellationToken).WithTrailingTrivia(SyntaxFactory.Space));
+            .WithType(FrameworkTypes.Name(FrameworkTypes.CancellationToken).WithTrailingTrivia(SyntaxFactory.Space))
+            .WithDefault(isOptional ? Default() : null);
         return list.AddParameters(list.Parameters.Count > 0 ? parameter.WithLeadingTrivia(SyntaxFactory.Space) : parameter);
     }
+
+    private static EqualsValueClauseSyntax Default() => SyntaxFactory.EqualsValueClause(
+        SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression));
 }

@@ -11,8 +11,8 @@ internal static partial class LifecycleRules
             {
                 findings.Add(OnAttribute(
                     LifecycleRuleIds.EqualPriorities, hook.Method,
-                    $"has the priority {CSharpLiteral.Int32(hook.Priority)} of '{previous.Method.Name}', so that their names decide which runs first",
-                    "give one another Priority, or both Concurrent = true"));
+                    $"has the priority {CSharpLiteral.Int32(hook.Priority)}, as '{previous.Method.Name}' has, so that their names decide which runs first",
+                    "give one of them a different Priority, or both Concurrent = true"));
             }
 
             previous = hook;

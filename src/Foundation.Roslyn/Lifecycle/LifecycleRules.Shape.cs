@@ -56,7 +56,7 @@ internal static partial class LifecycleRules
             {
                 findings.Add(Finding.OnArgument(
                     LifecycleRuleIds.NonCriticalDependency, "", Element("DependsOn", i), dependency.TypeName,
-                    $"is not critical, but '{service.TypeName}' is and cannot do without it", $"make it critical, depend on it softly, or give '{service.TypeName}' Critical = false"));
+                    $"is not critical, but '{service.TypeName}' is and cannot do without it", $"make it critical, name it in SoftDependsOn, or give '{service.TypeName}' Critical = false"));
             }
         }
     }

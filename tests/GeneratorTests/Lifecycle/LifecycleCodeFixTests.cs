@@ -70,6 +70,12 @@ public sealed class LifecycleCodeFixTests
         LifecycleSource.Service(Store + "[ShutdownHook] private async Task CloseAsync(ShutdownContext context, CancellationToken cancellationToken) => await _store.ReadAsync(await _store.ReadAsync(context.Reason.Length, cancellationToken), cancellationToken);"));
 
     [Fact]
+    public Task FND0210__a_method_that_the_user_calls_too__takes_an_optional_token() => CodeFixTest.Apply(
+        "FND0210",
+        LifecycleSource.Service(Store + "[OnStart] private Task OpenAsync() => _store.OpenAsync(); public Task ReopenAsync() => this.OpenAsync();"),
+        LifecycleSource.Service(Store + "[OnStart] private Task OpenAsync(CancellationToken cancellationToken = default) => _store.OpenAsync(cancellationToken); public Task ReopenAsync() => this.OpenAsync();"));
+
+    [Fact]
     public Task FND0210__all_calls__are_given_the_token() => CodeFixTest.ApplyAll(
         "FND0210",
         LifecycleSource.Service(Store + """

@@ -36,17 +36,41 @@ internal static class Awaiting
             return false;
         }
 
-        IOperation current = call;
-        while (current.Parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
-        {
-            current = current.Parent;
-        }
-
+        IOperation current = Outermost(call);
         return current.Parent switch
         {
             IExpressionStatementOperation => true,
             ISimpleAssignmentOperation assignment => !ReferenceEquals(assignment.Target, current) && assignment.Target is IDiscardOperation or IMemberReferenceOperation,
             _ => false,
         };
+    }
+
+    /// <summary>Whether the wait for a call, or the walk through what it returns, is given a token of its own: <c>WaitAsync(ct)</c>, <c>WithCancellation(ct)</c>.</summary>
+    public static bool IsCancelledOutside(IInvocationOperation call)
+    {
+        for (IOperation current = Outermost(call); ; current = Outermost(current))
+        {
+            IOperation? parent = current.Parent is IArgumentOperation { Parent: { } user } ? user : current.Parent;
+            switch (parent)
+            {
+                case IInvocationOperation { TargetMethod.Name: "WithCancellation" or "WaitAsync" }:
+                    return true;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }:
+                    current = parent;
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private static IOperation Outermost(IOperation expression)
+    {
+        while (expression.Parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
+        {
+            expression = expression.Parent;
+        }
+
+        return expression;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class BlockingCalls
         member.ContainingType is { } type
         && _remedies.TryGetValue(type.OriginalDefinition, out Dictionary<string, string>? members)
         && members.TryGetValue(member.Name, out string? remedy)
-            ? new BlockingCall(operation, remedy == AwaitTask ? instance : null, $"{type.Name}.{member.Name}", remedy + " instead")
+            ? new BlockingCall(operation, remedy == AwaitTask ? instance : null, $"{type.Name}.{member.Name}", remedy)
             : null;
 
     // With a time of nothing it only asks.

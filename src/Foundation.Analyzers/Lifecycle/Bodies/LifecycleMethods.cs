@@ -24,15 +24,18 @@ internal sealed class LifecycleMethods
     public static LifecycleMethods? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName(TypeNames.ManagedServiceAttribute) is null ? null : new LifecycleMethods(compilation);
 
-    /// <summary>What the lifecycle calls the method for.</summary>
+    /// <summary>What the lifecycle calls the method for, also in place of the one that it overrides.</summary>
     public LifecycleRoles RolesOf(IMethodSymbol method)
     {
         LifecycleRoles roles = LifecycleRoles.None;
-        foreach (AttributeData attribute in method.GetAttributes())
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
         {
-            if (attribute.AttributeClass is { } type && _roles.TryGetValue(type, out LifecycleRoles role))
+            foreach (AttributeData attribute in current.GetAttributes())
             {
-                roles |= role;
+                if (attribute.AttributeClass is { } type && _roles.TryGetValue(type, out LifecycleRoles role))
+                {
+                    roles |= role;
+                }
             }
         }
 

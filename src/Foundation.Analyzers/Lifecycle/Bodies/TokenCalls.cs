@@ -21,6 +21,7 @@ internal sealed class TokenCalls(TokenArgument arguments)
         if (operation is IInvocationOperation call
             && Awaiting.IsAwaitable(call.TargetMethod.ReturnType)
             && !Awaiting.IsLetGo(call)
+            && !Awaiting.IsCancelledOutside(call)
             && arguments.FormatFor(call) is { } format)
         {
             _found.Add((call, format));

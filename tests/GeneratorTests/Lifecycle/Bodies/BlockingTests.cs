@@ -25,7 +25,7 @@ public sealed class BlockingTests
         [ShutdownHook] private void Close() => [|Drain()|];
         private void Drain() => Pause();
         private static void Pause() => Thread.Sleep(10);
-        """).ShouldReport("FND0209", message: "'Close' calls 'Drain' and through it 'Pause', which blocks the thread with 'Thread.Sleep': await Task.Delay instead there");
+        """).ShouldReport("FND0209", message: "'Close' calls 'Drain' and through it 'Pause', which blocks the thread with 'Thread.Sleep': await Task.Delay there instead");
 
     [Theory]
     [InlineData("_ = [|ReadAsync().Result|];")]
@@ -135,10 +135,17 @@ public sealed class BlockingTests
     [InlineData("[Foundation.Lifecycle.ShutdownHookAttribute(Priority = 3)] private void Close() => [|Thread.Sleep(1)|];")]
     [InlineData("[ShutdownHook] private partial void Close(); private partial void Close() => [|Thread.Sleep(1)|];")]
     [InlineData("[ShutdownHook] private async Task CloseAsync(CancellationToken ct) { await Task.Delay(1, ct); await [|FlushAsync()|]; } private async Task FlushAsync() { await Task.Yield(); Thread.Sleep(1); }")]
+    [InlineData("[ShutdownHook] private void Close() => _ = [|Prices()|].Count; private List<int> Prices() { Thread.Sleep(1); return []; }")]
     [InlineData("[ShutdownHook] private void Close() => [|Again(3)|]; private void Again(int left) { if (left > 0) Again(left - 1); Thread.Sleep(1); }")]
     [InlineData("[ShutdownHook] private void Close() => [|Of<int>()|]; private static void Of<T>() => Thread.Sleep(1);")]
     [InlineData("[ShutdownHook] private void Close() => [|Part()|]; private partial void Part(); private partial void Part() => Thread.Sleep(1);")]
     public void Method__of_every_kind__is_looked_into(string members) => Invalid(members).ShouldReport("FND0209");
+
+    [Fact]
+    public void Method__of_a_base_type_or_in_its_place__is_looked_into() => GeneratorTest.RunInvalid(LifecycleSource.Types("""
+        public abstract class Service { [ShutdownHook] protected virtual void Close() => [|Thread.Sleep(1)|]; }
+        [ManagedService] public sealed partial class Orders : Service { protected override void Close() => [|Thread.Sleep(2)|]; }
+        """)).ShouldReport("FND0209");
 
     [Theory]
     [InlineData("private void NoHook() => Thread.Sleep(1);")]

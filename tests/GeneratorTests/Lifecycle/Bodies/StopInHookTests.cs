@@ -15,7 +15,7 @@ public sealed class StopInHookTests
     public void FND0211__a_hook_that_awaits_the_stop__reports() => Hook("await [|_lifecycle.StopAsync(\"x\")|];").ShouldReport(
         "FND0211",
         message: "'CloseAsync' waits for 'ServiceLifecycle.StopAsync', which waits for this hook to end: "
-            + "remove the call, since the program stops already; elsewhere IHostApplicationLifetime.StopApplication asks for a stop without waiting");
+            + "remove the call, since the program is stopping already");
 
     [Theory]
     [InlineData("await [|_lifecycle.StopAsync(\"x\")|].ConfigureAwait(false);")]

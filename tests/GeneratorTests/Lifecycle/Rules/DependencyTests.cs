@@ -80,7 +80,7 @@ public sealed class DependencyTests
         [ManagedService(DependsOn = [[|typeof(Search)|]])] public sealed partial class Orders;
         [ManagedService(Critical = false)] public sealed partial class Search;
         """).ShouldReport(
-            "FND0212", message: "'Search' is not critical, but 'Orders' is and cannot do without it: make it critical, depend on it softly, or give 'Orders' Critical = false");
+            "FND0212", message: "'Search' is not critical, but 'Orders' is and cannot do without it: make it critical, name it in SoftDependsOn, or give 'Orders' Critical = false");
 
     [Fact]
     public void FND0212__soft_or_uncritical_dependants__is_silent() => Silent("""

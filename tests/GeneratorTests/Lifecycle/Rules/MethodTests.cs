@@ -50,7 +50,7 @@ public sealed class MethodTests
 
     [Fact]
     public void FND0206__two_hooks_of_one_priority__reports() => Invalid("[[|ShutdownHook|]] private void Flush() { } [ShutdownHook] private void Close() { }").ShouldReport(
-        "FND0206", message: "'Flush' has the priority 0 of 'Close', so that their names decide which runs first: give one another Priority, or both Concurrent = true");
+        "FND0206", message: "'Flush' has the priority 0, as 'Close' has, so that their names decide which runs first: give one of them a different Priority, or both Concurrent = true");
 
     [Fact]
     public void FND0206__hooks_of_their_own_priority_or_concurrent_ones__is_silent() => Silent("""
