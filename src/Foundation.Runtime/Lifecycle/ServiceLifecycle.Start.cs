@@ -49,6 +49,7 @@ public sealed partial class ServiceLifecycle
             if (order is null)
             {
                 StartReport = new StartReport(run.Reports, run.Duration, rollback: null);
+                _journal.Add(logger => LifecycleLog.StartReported(logger, StartReport));
                 NoteStarts(run);
                 _monitor.Settle();
             }
@@ -75,7 +76,7 @@ public sealed partial class ServiceLifecycle
         StartReport = new StartReport(run.Reports, run.Duration, rollback);
         if (order.Failure is not { } failure)
         {
-            _started.SetException(new OperationCanceledException($"The start was interrupted: {order.Reason}."));
+            _started.SetException(new StartInterruptedException(rollback));
             return;
         }
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Foundation.Lifecycle;
 
 // The stop of the program, which interrupts whatever else is going on.
@@ -22,7 +24,7 @@ public sealed partial class ServiceLifecycle
         return _stopped.Task;
     }
 
-    private void BeginStop(string reason, CallReport? failure = null)
+    internal void BeginStop(string reason, CallReport? failure = null)
     {
         LifecycleStage stage;
         StopOrder order;
@@ -107,6 +109,7 @@ public sealed partial class ServiceLifecycle
         StopReport report = stop.After(_drained!);
         LogFailures(report.Hooks);
         GoTo(LifecycleStage.Stopped);
+        _journal.Add(logger => LifecycleLog.StopReported(logger, report.ExitCode == 0 ? LogLevel.Information : LogLevel.Error, report));
         _journal.Write();
         _stopped.SetResult(report);
         if (_undone is { } run)

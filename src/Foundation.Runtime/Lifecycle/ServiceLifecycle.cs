@@ -96,6 +96,7 @@ public sealed partial class ServiceLifecycle : IDisposable
             _journal.Add(logger => LifecycleLog.StageChanged(logger, stage));
         }
 
+        TellManager();
         return isChange;
     }
 }

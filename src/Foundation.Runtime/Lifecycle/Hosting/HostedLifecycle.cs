@@ -2,25 +2,44 @@ using Microsoft.Extensions.Hosting;
 
 namespace Foundation.Lifecycle;
 
-/// <summary>Has the host start the services after its own and stop them before.</summary>
-internal sealed class HostedLifecycle(ServiceLifecycle lifecycle) : IHostedLifecycleService
+/// <summary>
+/// Has the host start the services after its own and stop them before. The lifetime of the host hears the same signals, and stops it; that
+/// of the process hears them first, so that the stop has the signal as its reason.
+/// </summary>
+internal sealed class HostedLifecycle(ServiceLifecycle lifecycle, IHostApplicationLifetime host, TimeProvider? time = null) : IHostedLifecycleService, IDisposable
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private ProcessLink? _process;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _process = new ProcessLink(lifecycle, time ?? TimeProvider.System, host.StopApplication);
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => lifecycle.StartAsync(cancellationToken);
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return lifecycle.StartAsync(cancellationToken);
+    }
 
+    // The host waits for as long as this takes; its own services get what is left of its time.
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        StopReport report = await lifecycle.StopAsync("the host stops").ConfigureAwait(false);
-        if (report.ExitCode != 0)
+        await using (cancellationToken.UnsafeRegister(static state => ((ServiceLifecycle)state!).OnHostOutOfTime(), lifecycle).ConfigureAwait(false))
         {
-            Environment.ExitCode = report.ExitCode;
+            StopReport report = await lifecycle.StopAsync("the host stops").ConfigureAwait(false);
+            if (report.ExitCode != 0)
+            {
+                Environment.ExitCode = report.ExitCode;
+            }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _process?.Dispose();
 }

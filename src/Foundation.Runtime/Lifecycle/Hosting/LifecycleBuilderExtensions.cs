@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Foundation.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -67,7 +68,10 @@ public static class LifecycleBuilderExtensions
             services.GetService<LifecycleOptions>(),
             services.GetService<TimeProvider>(),
             services.GetService<ILogger<ServiceLifecycle>>(),
-            services.GetServices<IDrainable>());
+            services.GetServices<IDrainable>())
+        {
+            Reloads = services.GetService<IConfigReloads>(),
+        };
     }
 
     // A part that knows how well it is needs no patience, and keeps nobody from being ready.

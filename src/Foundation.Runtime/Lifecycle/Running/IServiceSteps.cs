@@ -27,6 +27,10 @@ internal interface IServiceSteps
 
     /// <summary>Notes that a service has stopped.</summary>
     void OnStopped(ServiceNode node);
+
+    /// <summary>Notes that a hook has got more time.</summary>
+    /// <param name="remaining">How long the stop may yet take.</param>
+    void OnExtended(TimeSpan remaining);
 }
 
 /// <summary>What starting and stopping services takes.</summary>

@@ -191,6 +191,11 @@ internal sealed class StopRun
         {
             TimeSpan granted = call.Call!.Extend(time, RemainingFor(call.Hook) - grace);
             call.IsDeadlineFirst |= granted < time;
+            if (granted > TimeSpan.Zero && _order.IsProgram)
+            {
+                _context.Steps.OnExtended(_order.Deadline - _context.Clock.Time.GetElapsedTime(_order.AskedAt));
+            }
+
             return granted;
         }
     }
