@@ -49,12 +49,16 @@ public sealed partial class ServiceLifecycle
             if (order is null)
             {
                 StartReport = new StartReport(run.Reports, run.Duration, rollback: null);
-                _journal.Add(logger => LifecycleLog.StartReported(logger, StartReport));
                 NoteStarts(run);
                 _monitor.Settle();
             }
 
             GoTo(order is not null ? LifecycleStage.Stopping : Health.Status == HealthStatus.Healthy ? LifecycleStage.Running : LifecycleStage.Degraded);
+        }
+
+        if (order is null)
+        {
+            _journal.Add(logger => LifecycleLog.StartReported(logger, StartReport!));
         }
 
         _journal.Write();

@@ -13,7 +13,7 @@ public sealed class LifecycleRaceTests
         Task<StartReport> start = test.Lifecycle.StartAsync(new CancellationToken(canceled: true));
         test.Time.Run();
 
-        Assert.Throws<OperationCanceledException>(() => LifecycleTest.Result(start));
+        Assert.ThrowsAny<OperationCanceledException>(() => LifecycleTest.Result(start));
         Assert.Empty(test.Log);
         Assert.Equal(LifecycleStage.Stopped, test.Lifecycle.State.Stage);
     }
@@ -40,7 +40,7 @@ public sealed class LifecycleRaceTests
         cancellation.Cancel();
 
         Assert.Equal("the start was cancelled", test.Stop("later").Reason);
-        Assert.Throws<OperationCanceledException>(() => LifecycleTest.Result(start));
+        Assert.ThrowsAny<OperationCanceledException>(() => LifecycleTest.Result(start));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class LifecycleRaceTests
 
         test.Stop("SIGTERM");
 
-        Assert.Equal("The start was interrupted: SIGTERM.", Assert.Throws<OperationCanceledException>(() => LifecycleTest.Result(start)).Message);
+        Assert.Equal("The start was interrupted: SIGTERM.", Assert.ThrowsAny<OperationCanceledException>(() => LifecycleTest.Result(start)).Message);
     }
 
     [Fact]
