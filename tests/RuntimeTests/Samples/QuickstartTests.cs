@@ -26,7 +26,7 @@ public sealed class QuickstartTests : IDisposable
     public async Task Watch__when_the_file_is_edited__then_it_tells_what_changed_what_was_refused_and_what_awaits_a_restart()
     {
         await Write(Settings);
-        using QuickstartRun run = new(TestContext.Current.CancellationToken, "--watch", "--config", SettingsFile);
+        using SampleRun run = new(TestContext.Current.CancellationToken, "Quickstart", ["--watch", "--config", SettingsFile]);
         await run.LineWith("Watching the settings");
 
         await Write(Settings.Replace("10", "20", StringComparison.Ordinal).Replace("Corner", "Center", StringComparison.Ordinal));
@@ -51,7 +51,7 @@ public sealed class QuickstartTests : IDisposable
     [Fact(Timeout = Limit)]
     public async Task Program__when_its_settings_are_broken__then_every_error_is_told_and_the_exit_code_is_78()
     {
-        using QuickstartRun run = new(TestContext.Current.CancellationToken, "--config", Path.Combine(TestRepository.Root, "samples", "Quickstart", "broken.json"));
+        using SampleRun run = new(TestContext.Current.CancellationToken, "Quickstart", ["--config", Path.Combine(TestRepository.Root, "samples", "Quickstart", "broken.json")]);
 
         (int exitCode, string errors) = await run.End();
 
