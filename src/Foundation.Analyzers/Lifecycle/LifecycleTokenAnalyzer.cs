@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Foundation.Roslyn;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,27 +32,22 @@ public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationBlockAnalysisContext context, IMethodSymbol method, LifecycleMethods methods)
     {
         var arguments = new TokenArgument(context.Compilation, method);
-        var calls = new TokenCalls(arguments);
-        foreach (IOperation block in context.OperationBlocks)
-        {
-            calls.Visit(block);
-        }
-
+        List<(IInvocationOperation Call, string Format)> calls = TokenCalls.Find(context.OperationBlocks, arguments);
         if (arguments.ParameterOf(method) is not { } token)
         {
-            if (calls.Found.Count > 0 && (methods.RolesOf(method) & LifecycleRoles.Cancelled) != 0 && !IsBound(method))
+            if (calls.Count > 0 && (methods.RolesOf(method) & LifecycleRoles.Cancelled) != 0 && !TokenParameter.IsFixed(method))
             {
-                ReportLacking(context, method, calls.Found);
+                ReportLacking(context, method, calls);
             }
         }
-        else if (calls.Found.Count > 0)
+        else if (calls.Count > 0)
         {
-            foreach ((IInvocationOperation call, string format) in calls.Found)
+            foreach ((IInvocationOperation call, string format) in calls)
             {
                 ReportCall(context, method, token, call, format);
             }
         }
-        else if (!IsUsed(token, context.OperationBlocks) && TakesTime(context.OperationBlocks))
+        else if (!TokenParameter.IsUsed(token, context.OperationBlocks) && TakesTime(context.OperationBlocks))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 LifecycleDescriptors.UnusedToken, token.Locations[0], method.Name, $"does not use '{token.Name}', so that it goes on when it is cancelled",
@@ -71,7 +65,7 @@ public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
 
     private static void ReportLacking(OperationBlockAnalysisContext context, IMethodSymbol method, IReadOnlyList<(IInvocationOperation Call, string Format)> calls)
     {
-        string name = FreeName(method, context.CancellationToken);
+        string name = TokenParameter.FreeName(method, context.CancellationToken);
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(Finding.ReplacementProperty, name);
         for (int index = 0; index < calls.Count; index++)
@@ -93,67 +87,6 @@ public sealed class LifecycleTokenAnalyzer : DiagnosticAnalyzer
         MemberBindingExpressionSyntax binding => binding.Name,
         var expression => expression,
     };
-
-    // Its parameters are said elsewhere too.
-    private static bool IsBound(IMethodSymbol method)
-    {
-        if (method.IsOverride || method.IsVirtual || method.PartialDefinitionPart is not null)
-        {
-            return true;
-        }
-
-        foreach (INamedTypeSymbol type in method.ContainingType.AllInterfaces)
-        {
-            foreach (ISymbol member in type.GetMembers(method.Name))
-            {
-                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static string FreeName(IMethodSymbol method, CancellationToken cancellationToken)
-    {
-        HashSet<string> used = new(StringComparer.Ordinal);
-        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxToken token in reference.GetSyntax(cancellationToken).DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not IdentifierNameSyntax { Parent: NameColonSyntax })
-                {
-                    used.Add(token.ValueText);
-                }
-            }
-        }
-
-        string name = "cancellationToken";
-        while (used.Contains(name))
-        {
-            name = "stop" + char.ToUpperInvariant(name[0]) + name.Substring(1);
-        }
-
-        return name;
-    }
-
-    private static bool IsUsed(IParameterSymbol token, ImmutableArray<IOperation> blocks)
-    {
-        foreach (IOperation block in blocks)
-        {
-            foreach (IOperation operation in block.DescendantsAndSelf())
-            {
-                if (operation is IParameterReferenceOperation { Parent: not INameOfOperation } reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, token))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     // What neither waits nor loops has nothing to break off.
     private static bool TakesTime(ImmutableArray<IOperation> blocks)

@@ -9,8 +9,6 @@ namespace Foundation.Analyzers.Lifecycle;
 /// </summary>
 internal sealed class CompletedTasks
 {
-    private const int MaxDepth = 8;
-
     private readonly Dictionary<ISymbol, int> _since = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol _method;
     private readonly LocalOrigins _origins;
@@ -45,9 +43,9 @@ internal sealed class CompletedTasks
     /// <summary>Whether the task is over, or may be as far as can be seen.</summary>
     /// <param name="task">The task or its awaiter.</param>
     /// <param name="position">Where it is used.</param>
-    public bool Contains(IOperation? task, int position) => Contains(task, position, depth: 0);
+    public bool Contains(IOperation? task, int position) => Contains(task, position, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
-    private bool Contains(IOperation? task, int position, int depth)
+    private bool Contains(IOperation? task, int position, HashSet<ISymbol> asked)
     {
         IOperation? value = TaskSymbols.Strip(task);
         if (value is null || IsOverByItself(value))
@@ -55,12 +53,12 @@ internal sealed class CompletedTasks
             return true;
         }
 
-        if (TaskSymbols.HolderOf(value) is { } holder && depth < MaxDepth && Contains(holder, position, depth + 1))
+        if (TaskSymbols.HolderOf(value) is { } holder && Contains(holder, position, asked))
         {
             return true;
         }
 
-        return TaskSymbols.Of(value) is { } symbol && (IsForeign(symbol) || IsOver(symbol, position) || ComesFromOver(symbol, position, depth));
+        return TaskSymbols.Of(value) is { } symbol && (IsForeign(symbol) || IsOver(symbol, position) || ComesFromOver(symbol, position, asked));
     }
 
     // What a caller hands over may have been awaited there.
@@ -68,11 +66,16 @@ internal sealed class CompletedTasks
 
     private bool IsOver(ISymbol symbol, int position) => _since.TryGetValue(symbol, out int since) && since < position;
 
-    private bool ComesFromOver(ISymbol symbol, int position, int depth)
+    private bool ComesFromOver(ISymbol symbol, int position, HashSet<ISymbol> asked)
     {
+        if (!asked.Add(symbol))
+        {
+            return false;
+        }
+
         foreach (IOperation origin in _origins.Of(symbol))
         {
-            if (depth < MaxDepth && Contains(origin, position, depth + 1))
+            if (Contains(origin, position, asked))
             {
                 return true;
             }

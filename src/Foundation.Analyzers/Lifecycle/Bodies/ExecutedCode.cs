@@ -32,22 +32,17 @@ internal sealed class ExecutedCode
     /// <summary>The operations of some blocks, each before its parts.</summary>
     public static IReadOnlyList<IOperation> Of(IEnumerable<IOperation> blocks) => new ExecutedCode(blocks)._operations;
 
-    private void Add(IOperation operation)
+    private void Add(IOperation block)
     {
-        _operations.Add(operation);
-        foreach (IOperation part in operation.ChildOperations)
+        foreach (IOperation operation in OperationTree.Walk(block, static part => part is IAnonymousFunctionOperation or ILocalFunctionOperation or INameOfOperation))
         {
-            if (part is not (IAnonymousFunctionOperation or ILocalFunctionOperation or INameOfOperation))
+            _operations.Add(operation);
+            if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } method }
+                && _functions.TryGetValue(method.OriginalDefinition, out ILocalFunctionOperation? function)
+                && _calledFunctions.Add(function.Symbol))
             {
-                Add(part);
+                Add(function);
             }
-        }
-
-        if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } method }
-            && _functions.TryGetValue(method.OriginalDefinition, out ILocalFunctionOperation? function)
-            && _calledFunctions.Add(function.Symbol))
-        {
-            Add(function);
         }
     }
 }

@@ -57,22 +57,22 @@ internal sealed class TokenArgument(Compilation compilation, IMethodSymbol calle
             }
         }
 
-        if ((leftOut ?? InOverload(call, given)) is not { } place)
+        bool isNamed = HasNames(syntax.ArgumentList);
+        if ((leftOut ?? InOverload(call, given, isNamed)) is not { } place)
         {
             return null;
         }
 
-        bool isNext = place.Ordinal == given && !HasNames(syntax.ArgumentList);
-        return isNext ? "{0}" : CSharpLiteral.Identifier(place.Name) + ": {0}";
+        return place.Ordinal == given && !isNamed ? "{0}" : CSharpLiteral.Identifier(place.Name) + ": {0}";
     }
 
-    private IParameterSymbol? InOverload(IInvocationOperation call, int given)
+    private IParameterSymbol? InOverload(IInvocationOperation call, int given, bool isNamed)
     {
         for (INamedTypeSymbol? type = call.TargetMethod.ContainingType; type is not null; type = type.BaseType)
         {
             foreach (ISymbol member in type.GetMembers(call.TargetMethod.Name))
             {
-                if (member is IMethodSymbol candidate && IsOverload(candidate, call, given))
+                if (member is IMethodSymbol candidate && IsOverload(candidate, call, given, isNamed))
                 {
                     return candidate.Parameters[given];
                 }
@@ -82,7 +82,7 @@ internal sealed class TokenArgument(Compilation compilation, IMethodSymbol calle
         return null;
     }
 
-    private bool IsOverload(IMethodSymbol candidate, IInvocationOperation call, int given)
+    private bool IsOverload(IMethodSymbol candidate, IInvocationOperation call, int given, bool isNamed)
     {
         IMethodSymbol target = call.TargetMethod;
         if (candidate.IsStatic != target.IsStatic
@@ -97,10 +97,10 @@ internal sealed class TokenArgument(Compilation compilation, IMethodSymbol calle
         }
 
         IMethodSymbol method = candidate.Arity > 0 ? candidate.OriginalDefinition.Construct([.. target.TypeArguments]) : candidate;
-        return TakesTheSame(method, call, given) && ReturnsTheSame(method.ReturnType, call);
+        return TakesTheSame(method, call, given, isNamed) && ReturnsTheSame(method.ReturnType, call);
     }
 
-    private static bool TakesTheSame(IMethodSymbol method, IInvocationOperation call, int given)
+    private static bool TakesTheSame(IMethodSymbol method, IInvocationOperation call, int given, bool isNamed)
     {
         for (int index = given + 1; index < method.Parameters.Length; index++)
         {
@@ -112,7 +112,7 @@ internal sealed class TokenArgument(Compilation compilation, IMethodSymbol calle
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && (argument.Parameter is not { } parameter || !IsSame(parameter, method, given)))
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue && (argument.Parameter is not { } parameter || !IsSame(parameter, method, given, isNamed)))
             {
                 return false;
             }
@@ -121,10 +121,10 @@ internal sealed class TokenArgument(Compilation compilation, IMethodSymbol calle
         return true;
     }
 
-    private static bool IsSame(IParameterSymbol parameter, IMethodSymbol method, int given) =>
+    private static bool IsSame(IParameterSymbol parameter, IMethodSymbol method, int given, bool isNamed) =>
         parameter.Ordinal < given
         && method.Parameters[parameter.Ordinal] is var other
-        && other.Name == parameter.Name
+        && (!isNamed || other.Name == parameter.Name)
         && other.RefKind == parameter.RefKind
         && SymbolEqualityComparer.Default.Equals(other.Type, parameter.Type);
 

@@ -68,6 +68,18 @@ public sealed class HostileCodeTests
         Assert.All(Tokens, static token => Analyze(Source.Remove(token.SpanStart, token.Span.Length)));
 
     [Fact]
+    public void Analyzers__when_an_expression_is_thousands_of_parts_deep__then_their_stack_holds() => Assert.Contains(
+        Analyze(LifecycleSource.Service(
+            $"[ShutdownHook] private string Close(string s, CancellationToken ct) => {string.Join(" + ", Enumerable.Repeat("s", 4000))} + Task.Run(() => s).Result;")),
+        static finding => finding.Id == "FND0209");
+
+    [Fact]
+    public void Analyzers__when_locals_are_set_to_each_other_again_and_again__then_they_end() => Assert.Contains(
+        Analyze(LifecycleSource.Service(
+            $"[ShutdownHook] private void Close() {{ Task a = new Store().OpenAsync(), b = a, c = b; {string.Concat(Enumerable.Repeat("a = b; b = c; c = a;\n", 100))} c.Wait(); }}")),
+        static finding => finding.Id == "FND0209");
+
+    [Fact]
     public async Task Fixes__when_the_source_means_nothing__then_none_throws()
     {
         CodeFixProject project = await CodeFixProject.Create(new GeneratorTestSetup { Sources = [Source] });

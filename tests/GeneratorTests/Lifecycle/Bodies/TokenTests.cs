@@ -31,6 +31,7 @@ public sealed class TokenTests
     [InlineData("await foreach (int item in Channel.CreateBounded<int>(1).Reader.[|ReadAllAsync|]()) { _ = item; }")]
     [InlineData("ct.ThrowIfCancellationRequested(); await (_store?.[|OpenAsync|]() ?? Task.CompletedTask);")]
     [InlineData("await Generic<int>.[|LoadAsync|](\"a\");")]
+    [InlineData("await Generic<int>.[|SaveAsync|](1);")]
     [InlineData("await Generic<int>.[|OfAsync<string>|](\"a\");")]
     public void Call__when_it_could_take_the_token__then_it_is_marked(string statement) => Invalid($$"""
         [ShutdownHook] private async Task CloseAsync(CancellationToken ct) { {{statement}} }
@@ -38,6 +39,8 @@ public sealed class TokenTests
         {
             public static Task LoadAsync(string key) => Task.CompletedTask;
             public static Task LoadAsync(string key, CancellationToken ct, T? extra = default) => Task.CompletedTask;
+            public static Task SaveAsync(int id) => Task.CompletedTask;
+            public static Task SaveAsync(int number, CancellationToken ct) => Task.CompletedTask;
             public static Task OfAsync<TItem>(TItem item) => Task.CompletedTask;
             public static Task OfAsync<TItem>(TItem item, CancellationToken ct) => Task.CompletedTask;
         }
@@ -53,6 +56,8 @@ public sealed class TokenTests
     [InlineData("await _store.OpenAsync(ct); _ = await _store.ReadAsync(1, ct);")]
     [InlineData("await _store.OpenAsync(CancellationToken.None); await _store.FlushAsync(); ct.ThrowIfCancellationRequested();")]
     [InlineData("using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct); await _store.OpenAsync(linked.Token);")]
+    [InlineData("_store.OpenAsync(); _store?.ReadAsync(1); await Task.Delay(1, ct);")]
+    [InlineData("await Old.OfAsync(id: 1); await Task.Delay(1, ct);")]
     [InlineData("_work = _store.OpenAsync(); _ = _store.ReadAsync(1); await Task.Delay(1, ct);")]
     [InlineData("try { await Task.Delay(1, ct); } catch (IOException) { await _store.OpenAsync(); } finally { await _store.OpenAsync(); }")]
     [InlineData("await Task.Run(async () => { await _store.OpenAsync(); ct.ThrowIfCancellationRequested(); }, ct);")]
@@ -73,6 +78,8 @@ public sealed class TokenTests
             public static Task SaveAsync(int id) => Task.CompletedTask;
             public static Task SaveAsync(string id, CancellationToken ct) => Task.CompletedTask;
             public static Task<int> SaveAsync(int id, CancellationToken ct) => Task.FromResult(id);
+            public static Task OfAsync(int id) => Task.CompletedTask;
+            public static Task OfAsync(int number, CancellationToken ct) => Task.CompletedTask;
             public static Task ManyAsync(params int[] ids) => Task.CompletedTask;
             public static Task ManyAsync(int[] ids, CancellationToken ct) => Task.CompletedTask;
         }
