@@ -11,6 +11,9 @@ public sealed partial class ServiceLifecycle
     /// <summary>What reads the configuration again when the process is told to, where there is any.</summary>
     internal IConfigReloads? Reloads { get; init; }
 
+    /// <summary>Ends when the program has stopped, whoever stopped it.</summary>
+    internal Task<StopReport> Stopped => _stopped.Task;
+
     /// <summary>
     /// Starts the services, waits for SIGTERM, SIGINT or <see cref="StopAsync"/>, and stops them. For programs without a host, which does the same.
     /// A second signal ends the process at once with 128 and the signal's number; SIGHUP has the configuration read again. systemd is told of

@@ -43,7 +43,12 @@ public sealed partial class ServiceLifecycle : IDisposable
     }
 
     internal ServiceLifecycle(
-        IEnumerable<ServiceDefinition> services, LifecycleOptions options, CallClock clock, ILogger logger, IEnumerable<IDrainable>? drainables = null)
+        IEnumerable<ServiceDefinition> services,
+        LifecycleOptions options,
+        CallClock clock,
+        ILogger logger,
+        IEnumerable<IDrainable>? drainables = null,
+        IReadOnlySet<string>? hosted = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         DefinitionRules.Check(options);
@@ -52,7 +57,7 @@ public sealed partial class ServiceLifecycle : IDisposable
         _journal = new LifecycleJournal(logger);
         _drainParts = [.. (drainables ?? []).Select(DrainPart.Of)];
         _context = new RunContext(options, clock, _scope, this);
-        _table = new ServiceTable(ServiceGraph.Of(services), node =>
+        _table = new ServiceTable(ServiceGraph.Of(services, hosted), node =>
             new SupervisedService(new HealthAnnouncer(node, () => HealthToTell(node), clock, OnAnnouncementFailed, _stopping.Token)) { Work = SuperviseWorkOf(node) });
         _monitor = new HealthMonitor(_table.Graph, clock, OnHealthChanged);
         _dwell = clock.Time.CreateTimer(static state => ((ServiceLifecycle)state!).OnDwelt(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -22,8 +22,10 @@ internal sealed class ServiceGraph
     public ServiceNode? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Checks names and edges.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="others">The names of what somebody else starts before all of these and stops after them: to depend on it is always fulfilled.</param>
     /// <exception cref="LifecycleException">A definition that makes no sense, two services of one name, a dependency that does not exist, or a cycle, with its path.</exception>
-    public static ServiceGraph Of(IEnumerable<ServiceDefinition> services)
+    public static ServiceGraph Of(IEnumerable<ServiceDefinition> services, IReadOnlySet<string>? others = null)
     {
         ServiceNode[] nodes = [.. services.Select(static (service, index) => new ServiceNode(DefinitionRules.Check(service), index))];
         var byName = new Dictionary<string, ServiceNode>(StringComparer.Ordinal);
@@ -37,7 +39,7 @@ internal sealed class ServiceGraph
 
         foreach (ServiceNode node in nodes)
         {
-            Link(node, byName);
+            Link(node, byName, others);
         }
 
         var levels = new ServiceLevels();
@@ -49,12 +51,17 @@ internal sealed class ServiceGraph
         return new ServiceGraph(nodes, byName);
     }
 
-    private static void Link(ServiceNode node, Dictionary<string, ServiceNode> byName)
+    private static void Link(ServiceNode node, Dictionary<string, ServiceNode> byName, IReadOnlySet<string>? others)
     {
         foreach (string name in node.Service.DependsOn)
         {
             if (!byName.TryGetValue(name, out ServiceNode? dependency))
             {
+                if (others?.Contains(name) == true)
+                {
+                    continue;
+                }
+
                 throw new LifecycleException($"'{node.Name}' depends on '{name}', which does not exist. Add it, or depend on it softly.");
             }
 

@@ -31,7 +31,7 @@ internal sealed partial class HealthMonitor : IDisposable
         _changed = changed;
         _said = new Foundation.Health[graph.Nodes.Length];
         _noted = new Foundation.Health[graph.Nodes.Length];
-        _view = new HealthView(new Foundation.Health[graph.Nodes.Length], graph.Nodes, default, ProbeKind.None);
+        _view = new HealthView(new Foundation.Health[graph.Nodes.Length], graph.Nodes, default, ProbeKind.None, new ProbeKind[graph.Nodes.Length]);
         _start = clock.Time.GetTimestamp();
         _timer = clock.Time.CreateTimer(static state => ((HealthMonitor)state!).OnDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -132,13 +132,16 @@ internal sealed partial class HealthMonitor : IDisposable
         }
 
         var failed = ProbeKind.None;
+        var failedBy = new ProbeKind[own.Length];
         foreach (CheckState check in _checks)
         {
             own[check.Service.Index] = Worse(own[check.Service.Index], check.Health);
-            failed |= check.Health.Status == HealthStatus.Unhealthy ? check.Check.Kind : ProbeKind.None;
+            ProbeKind kinds = check.Health.Status == HealthStatus.Unhealthy ? check.Check.Kind : ProbeKind.None;
+            failed |= kinds;
+            failedBy[check.Service.Index] |= kinds;
         }
 
-        Volatile.Write(ref _view, new HealthView(_spread.Spread(own, out ServiceNode[] causes), causes, Overall(own), failed));
+        Volatile.Write(ref _view, new HealthView(_spread.Spread(own, out ServiceNode[] causes), causes, Overall(own), failed, failedBy));
     }
 
     // As bad as the worst, with the reasons of all that are not well by themselves.

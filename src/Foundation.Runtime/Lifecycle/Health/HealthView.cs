@@ -5,4 +5,5 @@ namespace Foundation.Lifecycle;
 /// <param name="Causes">The service that each owes its health to, by the services' indices.</param>
 /// <param name="Overall">As bad as the worst of them, with the reasons.</param>
 /// <param name="FailedProbes">The probes that are answered with no.</param>
-internal sealed record HealthView(Foundation.Health[] Effective, ServiceNode[] Causes, Foundation.Health Overall, ProbeKind FailedProbes);
+/// <param name="FailedBy">The probes that are so because of a service's own checks, by the services' indices.</param>
+internal sealed record HealthView(Foundation.Health[] Effective, ServiceNode[] Causes, Foundation.Health Overall, ProbeKind FailedProbes, ProbeKind[] FailedBy);

@@ -18,10 +18,13 @@ internal sealed class HostedLifecycle(ServiceLifecycle lifecycle, IHostApplicati
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return lifecycle.StartAsync(cancellationToken);
+        await lifecycle.StartAsync(cancellationToken).ConfigureAwait(false);
+
+        // The program may also stop by itself, since it lost what it cannot do without.
+        _ = lifecycle.Stopped.ContinueWith(_ => host.StopApplication(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     // The host waits for as long as this takes; its own services get what is left of its time.

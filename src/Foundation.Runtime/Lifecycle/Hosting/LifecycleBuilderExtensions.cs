@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Foundation.Lifecycle;
 
@@ -65,10 +66,11 @@ public static class LifecycleBuilderExtensions
         IEnumerable<ServiceDefinition> sources = services.GetServices<IHealthSource>().Select(Define);
         return new ServiceLifecycle(
             services.GetServices<ServiceDefinition>().Concat(sources),
-            services.GetService<LifecycleOptions>(),
-            services.GetService<TimeProvider>(),
-            services.GetService<ILogger<ServiceLifecycle>>(),
-            services.GetServices<IDrainable>())
+            services.GetService<LifecycleOptions>() ?? new LifecycleOptions(),
+            CallClock.Of(services.GetService<TimeProvider>() ?? TimeProvider.System),
+            services.GetService<ILogger<ServiceLifecycle>>() ?? NullLogger<ServiceLifecycle>.Instance,
+            services.GetServices<IDrainable>(),
+            HostedServices.NamesIn(services.GetRequiredService<FoundationBuilder>().Services))
         {
             Reloads = services.GetService<IConfigReloads>(),
         };
