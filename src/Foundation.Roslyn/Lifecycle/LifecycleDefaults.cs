@@ -12,7 +12,7 @@ internal static class LifecycleDefaults
     public const long StartupGrace = 0;
     public const int Probes = 1;
 
-    public const long HookTimeout = 10 * TimeSpan.TicksPerSecond;
+    public const long HookTimeout = 5 * TimeSpan.TicksPerSecond;
 
     public const long Backoff = 200 * TimeSpan.TicksPerMillisecond;
     public const long MaxBackoff = 30 * TimeSpan.TicksPerSecond;

@@ -10,8 +10,8 @@ public sealed class ShutdownHookAttribute : Attribute
     /// <summary>Hooks of one service run by priority, higher first; of equal priority by name, in ordinal order. The default is 0.</summary>
     public int Priority { get; init; }
 
-    /// <summary>How long it may take before it is cancelled; the deadline of the whole stop may come first. The default is <c>"10s"</c>.</summary>
-    public string Timeout { get; init; } = "10s";
+    /// <summary>How long it may take before it is cancelled; the deadline of the whole stop may come first. The default is <c>"5s"</c>.</summary>
+    public string Timeout { get; init; } = "5s";
 
     /// <summary>Whether time is kept for it however long the other hooks take.</summary>
     public bool RunAlways { get; init; }

@@ -13,7 +13,7 @@ public sealed class ShutdownHook
     public int Priority { get; init; }
 
     /// <summary>How long it may take before it is cancelled; the deadline of the whole stop may come first.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether time is kept for it however long the other hooks take.</summary>
     public bool RunsAlways { get; init; }

@@ -27,7 +27,7 @@ public sealed class DefinitionTests
                 [OnDegraded] private Task ServeStaleAsync(Health cause, CancellationToken token) => Task.Delay(cause.ToString().Length, token);
                 [OnRecovered] private Task ServeFreshAsync(CancellationToken token) => Task.Delay(1, token);
 
-                [ShutdownHook(Priority = 50, Timeout = "5s", Critical = false)] private Task CloseAsync(ShutdownContext context, CancellationToken token) => Task.Delay(context.Remaining, token);
+                [ShutdownHook(Priority = 50, Timeout = "6s", Critical = false)] private Task CloseAsync(ShutdownContext context, CancellationToken token) => Task.Delay(context.Remaining, token);
                 [ShutdownHook(Priority = 100, RunAlways = true)] private Task FlushAsync(ShutdownContext context, CancellationToken token) => Task.Delay(context.Remaining, token);
                 [ShutdownHook(Priority = -1, Concurrent = true)] private Task NotifyAsync(ShutdownContext context, CancellationToken token) => Task.Delay(context.Remaining, token);
                 [ShutdownHook(Priority = -1, Concurrent = true)] private Task ArchiveAsync(ShutdownContext context, CancellationToken token) => Task.Delay(context.Remaining, token);
@@ -55,7 +55,7 @@ public sealed class DefinitionTests
                 [HealthCheck(Every = "PT10S", Timeout = "1s", FailureThreshold = 3, SuccessThreshold = 1, StartupGrace = "0s", Kind = ProbeKind.Readiness)]
                 private Health Ping() => Health.Healthy;
 
-                [ShutdownHook(Priority = 0, Timeout = "10000ms", RunAlways = false, Concurrent = false, Critical = true)] private void Close() { }
+                [ShutdownHook(Priority = 0, Timeout = "5000ms", RunAlways = false, Concurrent = false, Critical = true)] private void Close() { }
 
                 [Run(Backoff = "200ms", MaxBackoff = "30s", MaxFailures = 5, HalfLife = "30s")] private Task LoopAsync(CancellationToken token) => Task.Delay(-1, token);
             }

@@ -71,6 +71,11 @@ internal sealed partial class Newsletter(Journal? journal = null)
     private async ValueTask SendAsync(CancellationToken token)
     {
         journal?.Note("mail.send");
-        await Task.Delay(Timeout.Infinite, token);
+
+        // Ends on the thread that cancels, which is the one of the virtual clock.
+        TaskCompletionSource cancelled = new();
+        await using CancellationTokenRegistration registration = token.UnsafeRegister(static state => ((TaskCompletionSource)state!).SetResult(), cancelled);
+        await cancelled.Task;
+        token.ThrowIfCancellationRequested();
     }
 }

@@ -61,7 +61,7 @@ namespace Shops
                     Name = "Close",
                     Run = service.CloseAsync,
                     Priority = 50,
-                    Timeout = global::System.TimeSpan.FromSeconds(5),
+                    Timeout = global::System.TimeSpan.FromSeconds(6),
                     IsCritical = false,
                 },
                 new()
