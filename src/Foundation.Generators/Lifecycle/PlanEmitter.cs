@@ -35,6 +35,7 @@ internal static class PlanEmitter
             DurationCode.Write(writer, "StopDeadline", options.StopDeadline, LifecycleDefaults.StopDeadline);
             DurationCode.Write(writer, "RunAlwaysReserve", options.RunAlwaysReserve, LifecycleDefaults.RunAlwaysReserve);
             DurationCode.Write(writer, "DrainDelay", options.DrainDelay, LifecycleDefaults.DrainDelay);
+            DurationCode.Write(writer, "DrainTimeout", options.DrainTimeout, LifecycleDefaults.DrainTimeout);
             DurationCode.Write(writer, "MinDwell", options.MinDwell, LifecycleDefaults.MinDwell);
             DurationCode.Write(writer, "Grace", options.Grace, LifecycleDefaults.Grace);
             if (options.MaxStartParallelism != LifecycleDefaults.MaxStartParallelism)

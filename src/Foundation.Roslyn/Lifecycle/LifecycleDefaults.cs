@@ -22,6 +22,7 @@ internal static class LifecycleDefaults
     public const long StopDeadline = 25 * TimeSpan.TicksPerSecond;
     public const long RunAlwaysReserve = 5 * TimeSpan.TicksPerSecond;
     public const long DrainDelay = 0;
+    public const long DrainTimeout = 10 * TimeSpan.TicksPerSecond;
     public const long MinDwell = 5 * TimeSpan.TicksPerSecond;
     public const long Grace = TimeSpan.TicksPerSecond;
     public const int MaxStartParallelism = 0;

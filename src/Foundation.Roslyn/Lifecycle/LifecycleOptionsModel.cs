@@ -4,6 +4,7 @@ namespace Foundation.Roslyn.Lifecycle;
 /// <param name="StopDeadline">When the stop is over.</param>
 /// <param name="RunAlwaysReserve">What is kept of it for hooks that run always.</param>
 /// <param name="DrainDelay">How long a program that is to stop goes on serving.</param>
+/// <param name="DrainTimeout">How long its parts may take to finish what they have.</param>
 /// <param name="MinDwell">How long all must have been well.</param>
 /// <param name="Grace">How long a cancelled call may take to end.</param>
 /// <param name="MaxStartParallelism">How many services start at once; 0 for no limit.</param>
@@ -12,6 +13,7 @@ internal sealed record LifecycleOptionsModel(
     DurationModel StopDeadline,
     DurationModel RunAlwaysReserve,
     DurationModel DrainDelay,
+    DurationModel DrainTimeout,
     DurationModel MinDwell,
     DurationModel Grace,
     int MaxStartParallelism,
@@ -22,6 +24,7 @@ internal sealed record LifecycleOptionsModel(
         DurationModel.Default(LifecycleDefaults.StopDeadline),
         DurationModel.Default(LifecycleDefaults.RunAlwaysReserve),
         DurationModel.Default(LifecycleDefaults.DrainDelay),
+        DurationModel.Default(LifecycleDefaults.DrainTimeout),
         DurationModel.Default(LifecycleDefaults.MinDwell),
         DurationModel.Default(LifecycleDefaults.Grace),
         LifecycleDefaults.MaxStartParallelism,

@@ -39,6 +39,7 @@ internal static class LifecycleParser
         attribute.Duration("StopDeadline", LifecycleDefaults.StopDeadline),
         attribute.Duration("RunAlwaysReserve", LifecycleDefaults.RunAlwaysReserve),
         attribute.Duration("DrainDelay", LifecycleDefaults.DrainDelay),
+        attribute.Duration("DrainTimeout", LifecycleDefaults.DrainTimeout),
         attribute.Duration("MinDwell", LifecycleDefaults.MinDwell),
         attribute.Duration("Grace", LifecycleDefaults.Grace),
         attribute.Number("MaxStartParallelism", LifecycleDefaults.MaxStartParallelism),

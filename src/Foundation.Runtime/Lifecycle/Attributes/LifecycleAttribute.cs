@@ -13,6 +13,9 @@ public sealed class LifecycleAttribute : Attribute
     /// <summary>How long a program that is to stop goes on serving while it says that it is not ready; part of the deadline. The default is <c>"0s"</c>.</summary>
     public string DrainDelay { get; init; } = "0s";
 
+    /// <summary>How long each <see cref="IDrainable"/> may take to finish what it has; at most half of the deadline. The default is <c>"10s"</c>.</summary>
+    public string DrainTimeout { get; init; } = "10s";
+
     /// <summary>How long all must have been well before a degraded program counts as running again. The default is <c>"5s"</c>.</summary>
     public string MinDwell { get; init; } = "5s";
 

@@ -23,7 +23,7 @@ public sealed class PlanTests
     public void Plan__when_the_assembly_has_options__then_it_registers_those_that_differ()
     {
         Match(LifecycleSource.Usings + """
-            [assembly: Lifecycle(StopDeadline = "20s", RunAlwaysReserve = "2s", DrainDelay = "3s", MinDwell = "5s", Grace = "500ms", MaxStartParallelism = 4)]
+            [assembly: Lifecycle(StopDeadline = "20s", RunAlwaysReserve = "2s", DrainDelay = "3s", DrainTimeout = "4s", MinDwell = "5s", Grace = "500ms", MaxStartParallelism = 4)]
 
             namespace Shops;
 

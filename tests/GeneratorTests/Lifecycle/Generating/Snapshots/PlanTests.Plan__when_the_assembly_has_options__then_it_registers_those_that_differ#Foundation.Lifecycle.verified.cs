@@ -13,6 +13,7 @@ namespace Foundation.Generated
                 StopDeadline = global::System.TimeSpan.FromSeconds(20),
                 RunAlwaysReserve = global::System.TimeSpan.FromSeconds(2),
                 DrainDelay = global::System.TimeSpan.FromSeconds(3),
+                DrainTimeout = global::System.TimeSpan.FromSeconds(4),
                 Grace = global::System.TimeSpan.FromMilliseconds(500),
                 MaxStartParallelism = 4,
             });
