@@ -16,9 +16,13 @@ internal static class MermaidText
             {
                 label.Append(character);
             }
+            else if (char.IsControl(character))
+            {
+                label.Append(' ');
+            }
             else
             {
-                label.Append('#').Append(((int)(char.IsControl(character) ? ' ' : character)).ToString(CultureInfo.InvariantCulture)).Append(';');
+                label.Append('#').Append(((int)character).ToString(CultureInfo.InvariantCulture)).Append(';');
             }
         }
 

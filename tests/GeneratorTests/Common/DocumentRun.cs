@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace Foundation.GeneratorTests.Configuration.Documents;
+namespace Foundation.GeneratorTests;
 
 /// <summary>The documents of a source, as the compiled assembly carries them.</summary>
 internal sealed class DocumentRun
