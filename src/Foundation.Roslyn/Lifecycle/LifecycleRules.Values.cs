@@ -22,7 +22,7 @@ internal static partial class LifecycleRules
         values.CheckWait("StopDeadline", options.StopDeadline);
         values.CheckDuration("RunAlwaysReserve", options.RunAlwaysReserve);
         values.CheckDuration("DrainDelay", options.DrainDelay);
-        values.CheckDuration("DrainTimeout", options.DrainTimeout);
+        values.CheckWait("DrainTimeout", options.DrainTimeout);
         values.CheckDuration("MinDwell", options.MinDwell);
         values.CheckDuration("Grace", options.Grace);
         values.CheckNumber("MaxStartParallelism", options.MaxStartParallelism, 0);
