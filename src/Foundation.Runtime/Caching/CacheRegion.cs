@@ -1,0 +1,89 @@
+namespace Foundation.Caching;
+
+/// <summary>Nodes that share a limit of memory. Thread-safe.</summary>
+public sealed class CacheRegion
+{
+    // An entry above this part of the limit would push out too much of the rest.
+    private const int LargestPart = 8;
+
+    private readonly EvictionOrder _order;
+    private readonly long _limit;
+    private long _bytes;
+    private int _entries;
+    private long _evictions;
+    private long _refused;
+
+    /// <summary>A region of a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="options">Its limits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit that is not positive.</exception>
+    public CacheRegion(CacheGraph graph, CacheRegionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        options ??= new CacheRegionOptions();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Memory.Bytes, nameof(options.Memory));
+        Graph = graph;
+        _limit = options.Memory.Bytes;
+        _order = new LruOrder();
+    }
+
+    /// <summary>What the values in memory take, in bytes, the table's part included. Exact where nobody writes.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>How many values are in memory, also those that are not fresh or valid any more.</summary>
+    public int Entries => Volatile.Read(ref _entries);
+
+    /// <summary>How many values were pushed out because the memory was full.</summary>
+    public long Evictions => Volatile.Read(ref _evictions);
+
+    /// <summary>How many values were not kept because they are larger than an eighth of the memory.</summary>
+    public long Refused => Volatile.Read(ref _refused);
+
+    internal CacheGraph Graph { get; }
+
+    /// <summary>Held by whoever changes what the region holds; never while somebody's code is called.</summary>
+    internal Lock Gate { get; } = new();
+
+    /// <summary>Whether an entry may be kept at all.</summary>
+    internal bool Admits(long bytes)
+    {
+        bool admits = bytes <= _limit / LargestPart;
+        if (!admits)
+        {
+            Interlocked.Increment(ref _refused);
+        }
+
+        return admits;
+    }
+
+    /// <summary>Takes an entry in, in the place of another where there is one, and pushes others out. The caller holds the lock.</summary>
+    internal void Add(CacheEntry entry, CacheEntry? replaced)
+    {
+        if (replaced is not null)
+        {
+            Remove(replaced);
+        }
+
+        _order.Add(entry);
+        _entries++;
+        long bytes = _bytes + entry.Bytes;
+        while (bytes > _limit && _order.Victim() is { } victim)
+        {
+            victim.Unlink();
+            _order.Remove(victim);
+            _entries--;
+            _evictions++;
+            bytes -= victim.Bytes;
+        }
+
+        // Once, so that nobody reads more than the limit.
+        Volatile.Write(ref _bytes, bytes);
+    }
+
+    private void Remove(CacheEntry entry)
+    {
+        _order.Remove(entry);
+        _entries--;
+        _bytes -= entry.Bytes;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Foundation.Caching;
+
+/// <summary>Depends on one value of a node, whose key follows from the own one.</summary>
+internal sealed class KeyDependency<TKey, TParent, TValue>(CacheNode<TParent, TValue> parent, Func<TKey, TParent> project) : CacheDependency<TKey>
+    where TParent : notnull, IEquatable<TParent>
+{
+    internal override IEnumerable<CacheDependency<TKey>> Closure() => [this, .. parent.Dependencies.Select(dependency => dependency.Through(project))];
+
+    internal override long Epochs(in TKey key) => parent.OwnEpochs(project(key).GetHashCode());
+
+    internal override long Expires(in TKey key) => parent.ExpiresOf(project(key));
+
+    internal override CacheDependency<TOther> Through<TOther>(Func<TOther, TKey> through) =>
+        new KeyDependency<TOther, TParent, TValue>(parent, key => project(through(key)));
+
+    internal override CacheDependency<TOther> Whole<TOther>() => new NodeDependency<TOther, TParent, TValue>(parent);
+}

@@ -1,0 +1,67 @@
+namespace Foundation.Caching;
+
+/// <summary>
+/// A value in memory, as its region sees it. What is published does not change; the links and the order belong to the region, and are guarded
+/// by its lock.
+/// </summary>
+internal abstract class CacheEntry
+{
+    private const byte MostUses = 15;
+
+    private byte _uses;
+
+    protected CacheEntry(int hash, long epochs, long expires, int bytes)
+    {
+        Hash = hash;
+        Epochs = epochs;
+        Expires = expires;
+        Bytes = bytes;
+    }
+
+    public int Hash { get; }
+
+    /// <summary>The sum of the epochs that held before its value was loaded.</summary>
+    public long Epochs { get; }
+
+    /// <summary>When it is no longer fresh, in milliseconds of the graph's clock.</summary>
+    public long Expires { get; }
+
+    /// <summary>What it takes, the table's part included.</summary>
+    public int Bytes { get; }
+
+    /// <summary>How often it was used since this was last taken; a few uses may be lost where threads meet.</summary>
+    public byte Uses => Volatile.Read(ref _uses);
+
+    /// <summary>The neighbour that is to go before it.</summary>
+    public CacheEntry? Older { get; set; }
+
+    /// <summary>The neighbour that is to go after it.</summary>
+    public CacheEntry? Newer { get; set; }
+
+    /// <summary>The list that holds it.</summary>
+    public EntryList? List { get; set; }
+
+    /// <summary>Notes a use. Plain reads and writes: a counter that several threads share would cost more than the whole hit.</summary>
+    public void Use()
+    {
+        byte uses = _uses;
+        if (uses < MostUses)
+        {
+            _uses = (byte)(uses + 1);
+        }
+    }
+
+    /// <summary>The uses since this was called before.</summary>
+    public byte TakeUses()
+    {
+        byte uses = Uses;
+        Volatile.Write(ref _uses, 0);
+        return uses;
+    }
+
+    /// <summary>Whether no reader would take it any more.</summary>
+    public abstract bool IsDead(long now);
+
+    /// <summary>Takes it out of its table.</summary>
+    public abstract void Unlink();
+}

@@ -1,0 +1,67 @@
+namespace Foundation.Caching;
+
+/// <summary>Entries in the order in which they are to go, linked through themselves. Guarded by the lock of their region.</summary>
+internal sealed class EntryList
+{
+    public int Count { get; private set; }
+
+    public long Bytes { get; private set; }
+
+    public CacheEntry? Oldest { get; private set; }
+
+    public CacheEntry? Newest { get; private set; }
+
+    public void AddNewest(CacheEntry entry)
+    {
+        entry.List = this;
+        entry.Older = Newest;
+        entry.Newer = null;
+        if (Newest is null)
+        {
+            Oldest = entry;
+        }
+        else
+        {
+            Newest.Newer = entry;
+        }
+
+        Newest = entry;
+        Count++;
+        Bytes += entry.Bytes;
+    }
+
+    public void Remove(CacheEntry entry)
+    {
+        if (entry.Older is null)
+        {
+            Oldest = entry.Newer;
+        }
+        else
+        {
+            entry.Older.Newer = entry.Newer;
+        }
+
+        if (entry.Newer is null)
+        {
+            Newest = entry.Older;
+        }
+        else
+        {
+            entry.Newer.Older = entry.Older;
+        }
+
+        entry.List = null;
+        entry.Older = entry.Newer = null;
+        Count--;
+        Bytes -= entry.Bytes;
+    }
+
+    public void MoveToNewest(CacheEntry entry)
+    {
+        if (entry != Newest)
+        {
+            Remove(entry);
+            AddNewest(entry);
+        }
+    }
+}

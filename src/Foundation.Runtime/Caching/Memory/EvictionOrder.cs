@@ -1,0 +1,12 @@
+namespace Foundation.Caching;
+
+/// <summary>Decides who goes when the memory of a region is full. Guarded by the lock of the region.</summary>
+internal abstract class EvictionOrder
+{
+    public abstract void Add(CacheEntry entry);
+
+    public abstract void Remove(CacheEntry entry);
+
+    /// <summary>Who goes next; still a part of the order.</summary>
+    public abstract CacheEntry? Victim();
+}

@@ -1,0 +1,90 @@
+using Foundation.Caching;
+
+namespace Foundation.RuntimeTests.Caching;
+
+/// <summary>What is kept takes the memory that the region says, and no more than it may.</summary>
+public sealed class CacheMemoryTests
+{
+    [Fact]
+    public void Bytes__when_values_are_kept__then_they_are_what_the_heap_gives_for_them()
+    {
+        const int Entries = 48_000;
+        CacheRegion region = new(new CacheGraph());
+        CacheNode<int, string> node = Node(region, static (_, _) => 0);
+        node.Set(-1, "x");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (int i = 0; i < Entries; i++)
+        {
+            node.Set(i, "x");
+        }
+
+        // The buckets that were too small meanwhile come to the last ones: 64 Ki in all before 64 Ki of 8 bytes.
+        long kept = GC.GetAllocatedBytesForCurrentThread() - before - (65_536 * 8);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{(double)kept / Entries:0.0} bytes an entry, {(double)region.Bytes / Entries:0.0} are said");
+        Assert.InRange(region.Bytes / (double)kept, 0.95, 1.05);
+    }
+
+    [Fact]
+    public void Limit__when_it_is_reached__then_the_least_recently_used_go()
+    {
+        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("12000B") });
+        CacheNode<int, string> node = Node(region, static (_, _) => 1000 - 116);
+
+        for (int i = 0; i < 100; i++)
+        {
+            node.Set(i, "x");
+            node.TryGet(0, out _);
+        }
+
+        Assert.InRange(region.Bytes, 10_000, 12_000);
+        Assert.True(node.TryGet(0, out _));
+        Assert.True(node.TryGet(99, out _));
+        Assert.False(node.TryGet(50, out _));
+        Assert.InRange(region.Evictions, 87, 90);
+    }
+
+    [Fact]
+    public void Limit__when_a_value_is_larger_than_an_eighth__then_it_is_refused_and_counted()
+    {
+        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("8KiB") });
+        CacheNode<int, string> node = Node(region, static (_, value) => value.Length);
+
+        node.Set(1, new string('x', 1024));
+        node.Set(2, new string('x', 800));
+
+        Assert.False(node.TryGet(1, out _));
+        Assert.True(node.TryGet(2, out _));
+        Assert.Equal(1, region.Refused);
+    }
+
+    [Fact]
+    public async Task Limit__when_eight_write_and_read__then_the_sum_is_exact_in_the_end()
+    {
+        const long Weight = 300;
+        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("100KiB") });
+        CacheNode<int, string> node = Node(region, static (_, _) => Weight);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() =>
+        {
+            Random random = new(writer);
+            for (int i = 0; i < 20_000; i++)
+            {
+                int key = random.Next(1000);
+                if (!node.TryGet(key, out _))
+                {
+                    node.Set(key, "x");
+                }
+
+                Assert.InRange(region.Bytes, 0, 100 * 1024);
+            }
+        }, TestContext.Current.CancellationToken)));
+
+        int left = Enumerable.Range(0, 1000).Count(key => node.TryGet(key, out _));
+        Assert.Equal(0, region.Bytes % region.Entries);
+        Assert.InRange(left, 1, region.Entries);
+    }
+
+    private static CacheNode<int, string> Node(CacheRegion region, Func<int, string, long> weight) =>
+        new(region, new CacheNodeOptions<int, string> { Name = "orders", Weight = weight });
+}
