@@ -65,6 +65,17 @@ internal sealed class SampleRun : IDisposable
         return "";
     }
 
+    /// <summary>Waits until each text has come, in any order.</summary>
+    public async Task LinesWith(params string[] texts)
+    {
+        List<string> missing = [.. texts];
+        while (missing.Count > 0)
+        {
+            string line = await LineWith("");
+            missing.RemoveAll(text => line.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Ends the input, and waits for the end of the program.</summary>
     public Task<(int ExitCode, string Errors)> End()
     {

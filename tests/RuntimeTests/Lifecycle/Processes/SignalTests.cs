@@ -94,12 +94,10 @@ public sealed class SignalTests
         await run.LineWith("runs:");
 
         run.Type("break payments");
-        await run.LineWith("The program is degraded");
-        await run.LineWith("Orders are taken, and paid later");
+        await run.LinesWith("The program is degraded", "Orders are taken, and paid later");
         run.Type("mend payments");
 
-        await run.LineWith("Orders are paid at once again.");
-        await run.LineWith("The program is running");
+        await run.LinesWith("Orders are paid at once again.", "The program is running");
         run.Send(Terminate);
         Assert.Equal((0, ""), await run.Exit());
     }
