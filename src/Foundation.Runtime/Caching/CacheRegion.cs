@@ -7,6 +7,7 @@ public sealed class CacheRegion
     private const int LargestPart = 8;
 
     private readonly EvictionOrder _order;
+    private CacheCounters[] _counters = [];
     private readonly long _limit;
     private long _bytes;
     private int _entries;
@@ -24,10 +25,19 @@ public sealed class CacheRegion
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Memory.Bytes, nameof(options.Memory));
         Graph = graph;
         _limit = options.Memory.Bytes;
-        _order = new LruOrder();
+        _order = options.Policy switch
+        {
+            EvictionPolicy.Lru => new LruOrder(),
+            EvictionPolicy.Lfu => new AdaptiveOrder(_limit, climber: null),
+            EvictionPolicy.Adaptive => new AdaptiveOrder(_limit, new WindowClimber(CountHits)),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Policy, "There is no such policy."),
+        };
     }
 
-    /// <summary>What the values in memory take, in bytes, the table's part included. Exact where nobody writes.</summary>
+    /// <summary>
+    /// What the values in memory take, in bytes, the table's part included. Exact where nobody writes. What decides
+    /// who goes takes up to 8 bytes a value besides.
+    /// </summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
     /// <summary>How many values are in memory, also those that are not fresh or valid any more.</summary>
@@ -43,6 +53,18 @@ public sealed class CacheRegion
 
     /// <summary>Held by whoever changes what the region holds; never while somebody's code is called.</summary>
     internal Lock Gate { get; } = new();
+
+    /// <summary>The counters of a new node.</summary>
+    internal CacheCounters AddCounters()
+    {
+        var counters = new CacheCounters();
+        lock (Gate)
+        {
+            _counters = [.. _counters, counters];
+        }
+
+        return counters;
+    }
 
     /// <summary>Whether an entry may be kept at all.</summary>
     internal bool Admits(long bytes)
@@ -78,6 +100,17 @@ public sealed class CacheRegion
 
         // Once, so that nobody reads more than the limit.
         Volatile.Write(ref _bytes, bytes);
+    }
+
+    private long CountHits()
+    {
+        long hits = 0;
+        foreach (CacheCounters counters in _counters)
+        {
+            hits += counters.Hits;
+        }
+
+        return hits;
     }
 
     private void Remove(CacheEntry entry)

@@ -9,7 +9,7 @@ public sealed class CacheMemoryTests
     public void Bytes__when_values_are_kept__then_they_are_what_the_heap_gives_for_them()
     {
         const int Entries = 48_000;
-        CacheRegion region = new(new CacheGraph());
+        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Policy = EvictionPolicy.Lru });
         CacheNode<int, string> node = Node(region, static (_, _) => 0);
         node.Set(-1, "x");
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -28,7 +28,7 @@ public sealed class CacheMemoryTests
     [Fact]
     public void Limit__when_it_is_reached__then_the_least_recently_used_go()
     {
-        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("12000B") });
+        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("12000B"), Policy = EvictionPolicy.Lru });
         CacheNode<int, string> node = Node(region, static (_, _) => 1000 - 116);
 
         for (int i = 0; i < 100; i++)

@@ -18,7 +18,7 @@ public sealed partial class CacheNode<TKey, TValue>
     private readonly CacheDependency<TKey>[] _dependencies;
     private readonly EpochStripes _epochs;
     private readonly NodeTable<TKey, TValue> _table;
-    private readonly CacheCounters _counters = new();
+    private readonly CacheCounters _counters;
 
     /// <summary>A node of a region.</summary>
     /// <param name="region">Where its values are kept.</param>
@@ -29,6 +29,7 @@ public sealed partial class CacheNode<TKey, TValue>
         ArgumentNullException.ThrowIfNull(region);
         CacheNodeRules.Check(options);
         _region = region;
+        _counters = region.AddCounters();
         _graph = region.Graph;
         _clock = _graph.Clock;
         _options = options;

@@ -16,6 +16,20 @@ internal sealed class CacheCounters
     private long _failedLoads;
     private long _loadTicks;
 
+    public long Hits
+    {
+        get
+        {
+            long hits = 0;
+            foreach (ref readonly Line line in _hits.AsSpan())
+            {
+                hits += Volatile.Read(in line.Count);
+            }
+
+            return hits;
+        }
+    }
+
     public void Hit() => _hits[Thread.GetCurrentProcessorId() & Mask].Count++;
 
     public void Absent() => Interlocked.Increment(ref _absent);
@@ -27,7 +41,7 @@ internal sealed class CacheCounters
         Interlocked.Increment(ref _invalidated);
         if (byAnother)
         {
-            Interlocked.Increment(ref _falseInvalidations);
+        Interlocked.Increment(ref _falseInvalidations);
         }
     }
 
@@ -39,24 +53,15 @@ internal sealed class CacheCounters
 
     public void LoadFailed() => Interlocked.Increment(ref _failedLoads);
 
-    public CacheStatistics Read()
-    {
-        long hits = 0;
-        foreach (ref readonly Line line in _hits.AsSpan())
-        {
-            hits += Volatile.Read(in line.Count);
-        }
-
-        return new CacheStatistics(
-            hits,
-            Interlocked.Read(ref _absent),
-            Interlocked.Read(ref _expired),
-            Interlocked.Read(ref _invalidated),
-            Interlocked.Read(ref _falseInvalidations),
-            Interlocked.Read(ref _loads),
-            Interlocked.Read(ref _failedLoads),
-            TimeSpan.FromTicks(Interlocked.Read(ref _loadTicks)));
-    }
+    public CacheStatistics Read() => new(
+        Hits,
+        Interlocked.Read(ref _absent),
+        Interlocked.Read(ref _expired),
+        Interlocked.Read(ref _invalidated),
+        Interlocked.Read(ref _falseInvalidations),
+        Interlocked.Read(ref _loads),
+        Interlocked.Read(ref _failedLoads),
+        TimeSpan.FromTicks(Interlocked.Read(ref _loadTicks)));
 
     // A line of the processor's cache for each, so that none waits for another.
     [StructLayout(LayoutKind.Sequential, Size = 64)]
