@@ -35,6 +35,9 @@ public sealed partial class ServiceLifecycle
     /// </summary>
     public bool IsWell(ProbeKind probes) => _stage.IsWell(probes);
 
+    /// <summary>How well all are, with what makes them so.</summary>
+    internal HealthView View => _monitor.View;
+
     private long _wellSince;
 
     private bool IsUp => State.Stage is LifecycleStage.Running or LifecycleStage.Degraded;

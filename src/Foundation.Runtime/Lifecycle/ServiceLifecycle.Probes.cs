@@ -7,7 +7,7 @@ namespace Foundation.Lifecycle;
 public sealed partial class ServiceLifecycle
 {
     /// <summary>The services as they are declared by now.</summary>
-    internal IEnumerable<ServiceDefinition> Services => _table.Graph.Nodes.Select(static node => node.Service);
+    internal IEnumerable<ServiceDefinition> Services => _table.Graph.Definitions;
 
     /// <summary>How a probe of the program is answered.</summary>
     internal HealthCheckResult ProgramHealth(ProbeKind probe)

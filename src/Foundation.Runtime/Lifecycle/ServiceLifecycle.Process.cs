@@ -15,7 +15,7 @@ public sealed partial class ServiceLifecycle
     internal Task<StopReport> Stopped => _stopped.Task;
 
     /// <summary>
-    /// Starts the services, waits for SIGTERM, SIGINT or <see cref="StopAsync"/>, and stops them. For programs without a host, which does the same.
+    /// Starts the services, waits for SIGTERM, SIGINT or <see cref="StopAsync(string)"/>, and stops them. For programs without a host, which does the same.
     /// A second signal ends the process at once with 128 and the signal's number; SIGHUP has the configuration read again. systemd is told of
     /// each step where it started the program.
     /// </summary>

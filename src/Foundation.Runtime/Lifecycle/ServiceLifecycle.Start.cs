@@ -27,7 +27,9 @@ public sealed partial class ServiceLifecycle
                 throw new InvalidOperationException($"The services are {State.Stage.ToString().ToLowerInvariant()}; they can be started once.");
             }
 
-            run = _starting = new StartRun(_table.Graph.ByLevel, _context, OnProgramStarted);
+            // A service for hooks of its own runs already.
+            ServiceNode[] nodes = Array.FindAll(_table.Graph.ByLevel, node => _table[node].State != ServiceState.Running);
+            run = _starting = new StartRun(nodes, _context, OnProgramStarted);
         }
 
         _journal.Write();
@@ -48,7 +50,7 @@ public sealed partial class ServiceLifecycle
             order = OrderAfter(run);
             if (order is null)
             {
-                StartReport = new StartReport(run.Reports, run.Duration, rollback: null);
+                StartReport = new StartReport(run.Reports, run.CriticalPath(), run.Duration, rollback: null);
                 NoteStarts(run);
                 _monitor.Settle();
             }
@@ -77,7 +79,7 @@ public sealed partial class ServiceLifecycle
 
     private void OnUndone(StartRun run, StopOrder order, StopReport rollback)
     {
-        StartReport = new StartReport(run.Reports, run.Duration, rollback);
+        StartReport = new StartReport(run.Reports, run.CriticalPath(), run.Duration, rollback);
         if (order.Failure is not { } failure)
         {
             _started.SetException(new StartInterruptedException(rollback));

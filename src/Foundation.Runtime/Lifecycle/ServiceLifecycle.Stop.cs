@@ -24,7 +24,22 @@ public sealed partial class ServiceLifecycle
         return _stopped.Task;
     }
 
-    internal void BeginStop(string reason, CallReport? failure = null)
+    /// <summary>Stops the services as <see cref="StopAsync(string)"/> does, with a deadline of its own; where another call came first, that one's holds.</summary>
+    /// <param name="reason">Why, for reports and hooks.</param>
+    /// <param name="timeout">The deadline; that of the options where it comes before.</param>
+    /// <returns>How it went.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is not positive.</exception>
+    /// <exception cref="InvalidOperationException">It is called from a shutdown hook, which would wait for itself.</exception>
+    public Task<StopReport> StopAsync(string reason, TimeSpan timeout)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ThrowIfNotPositive(timeout);
+        _scope.ThrowIfInside();
+        BeginStop(reason, timeout: timeout);
+        return _stopped.Task;
+    }
+
+    internal void BeginStop(string reason, CallReport? failure = null, TimeSpan? timeout = null)
     {
         LifecycleStage stage;
         StopOrder order;
@@ -36,7 +51,7 @@ public sealed partial class ServiceLifecycle
                 return;
             }
 
-            _order = order = OrderToStop(reason, failure);
+            _order = order = OrderToStop(reason, failure, timeout);
             stage = State.Stage;
             starting = _starting;
             if (stage != LifecycleStage.Starting)
@@ -49,7 +64,7 @@ public sealed partial class ServiceLifecycle
         if (stage == LifecycleStage.Created)
         {
             End();
-            _stopped.SetResult(new StopReport(reason, [], default, isInTime: true, exitCode: 0));
+            EndWith(new StopReport(reason, [], default, isInTime: true, exitCode: 0));
         }
         else if (starting is not null)
         {
@@ -111,13 +126,25 @@ public sealed partial class ServiceLifecycle
         GoTo(LifecycleStage.Stopped);
         _journal.Add(logger => LifecycleLog.StopReported(logger, report.ExitCode == 0 ? LogLevel.Information : LogLevel.Error, report));
         _journal.Write();
-        _stopped.SetResult(report);
+        EndWith(report);
         if (_undone is { } run)
         {
             OnUndone(run, order, report);
         }
     }
 
-    private StopOrder OrderToStop(string reason, CallReport? failure) =>
-        new(reason, _clock.Time.GetTimestamp(), _options.StopDeadline, IsProgram: true, failure);
+    // Whoever waits for a part of the program learns what became of the whole.
+    private void EndWith(StopReport report)
+    {
+        foreach (SupervisedService service in _table.Services)
+        {
+            service.Shutdown?.TrySetResult(report);
+            service.Registration?.TrySetCanceled();
+        }
+
+        _stopped.SetResult(report);
+    }
+
+    private StopOrder OrderToStop(string reason, CallReport? failure, TimeSpan? timeout = null) =>
+        new(reason, _clock.Time.GetTimestamp(), timeout < _options.StopDeadline ? timeout.Value : _options.StopDeadline, IsProgram: true, failure);
 }

@@ -6,6 +6,7 @@ public sealed partial class ServiceLifecycle : IServiceSteps
     // At most one of these goes on.
     private StartRun? _starting;
     private StopRun? _parting;
+    private ShutdownRequest? _partingFor;
 
     bool IServiceSteps.TryStart(ServiceNode node)
     {
@@ -21,6 +22,7 @@ public sealed partial class ServiceLifecycle : IServiceSteps
         {
             SupervisedService service = _table[node];
             service.TryGoTo(hasSucceeded ? ServiceState.Running : report.Outcome == CallOutcome.Cancelled ? ServiceState.Stopped : ServiceState.Failed);
+            service.Registration?.TrySetResult(report);
             service.Trouble = report.Outcome == CallOutcome.Ok ? null : $"start {report.Result}";
             if (service.IsAvailable)
             {
@@ -46,7 +48,8 @@ public sealed partial class ServiceLifecycle : IServiceSteps
     {
         lock (_gate)
         {
-            _table[node].TryGoTo(_order is null ? ServiceState.Waiting : ServiceState.Stopped);
+            SupervisedService service = _table[node];
+            service.TryGoTo(_order is null && service.Shutdown is null ? ServiceState.Waiting : ServiceState.Stopped);
         }
     }
 
@@ -79,14 +82,26 @@ public sealed partial class ServiceLifecycle : IServiceSteps
     private StopRun? NextStop()
     {
         List<ServiceNode> lost = _table.FindLost();
-        if (lost.Count == 0)
+        if (lost.Count > 0)
+        {
+            return Part(lost, new StopOrder("what it depends on does not run", _clock.Time.GetTimestamp(), _options.StopDeadline, IsProgram: false));
+        }
+
+        LeaveAtOnce();
+        if (!_leaving.TryDequeue(out ServiceNode? node))
         {
             return null;
         }
 
-        lost.ForEach(_monitor.End);
-        var order = new StopOrder("what it depends on does not run", _clock.Time.GetTimestamp(), _options.StopDeadline, IsProgram: false);
-        return new StopRun(lost, order, _context, OnPartStopped);
+        ShutdownRequest request = _partingFor = _table[node].Shutdown!;
+        _monitor.Note(node, request.Health);
+        return Part(_table.FindLost(node), request.Order(_clock.Time.GetTimestamp(), _options.StopDeadline));
+    }
+
+    private StopRun Part(List<ServiceNode> nodes, StopOrder order)
+    {
+        nodes.ForEach(_monitor.End);
+        return new StopRun(nodes, order, _context, OnPartStopped);
     }
 
     // The caller holds the lock.
@@ -113,6 +128,8 @@ public sealed partial class ServiceLifecycle : IServiceSteps
         StopOrder? stop;
         lock (_gate)
         {
+            _partingFor?.TrySetResult(report);
+            _partingFor = null;
             _parting = null;
             stop = _drained is null ? null : _order;
         }
@@ -163,6 +180,7 @@ public sealed partial class ServiceLifecycle : IServiceSteps
         {
             ServiceNode node = Find(report.Service);
             SupervisedService service = _table[node];
+            service.Registration?.TrySetResult(report);
             string? trouble = service.State == ServiceState.Failed ? $"start {report.Result}" : service.Trouble;
             if (service.State != ServiceState.Stopped)
             {
@@ -170,9 +188,10 @@ public sealed partial class ServiceLifecycle : IServiceSteps
             }
         }
 
+        // Of those that run still, as they are declared by now.
         foreach (ServiceNode node in run.Started)
         {
-            _monitor.Begin(node);
+            _monitor.Begin(_table.Graph.Nodes[node.Index]);
         }
     }
 }

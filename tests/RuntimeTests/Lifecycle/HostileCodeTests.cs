@@ -90,7 +90,7 @@ public sealed class HostileCodeTests
         Assert.Equal(
             [
                 "Information: The program is Starting", "Error: search: failed after 0 ms: no index", "Information: The program is Degraded",
-                "Information: search: failed after 0 ms: no index\ndb: ok after 0 ms",
+                "Information: search: failed after 0 ms: no index\ndb: ok after 0 ms\ncritical path: db 0 ms",
                 "Warning: db is degraded: cold", "Information: db is healthy", "Information: The program is Stopping", "Information: The program is Stopped",
                 "Information: stopped: test\ndb.db: ok after 0 ms",
             ],

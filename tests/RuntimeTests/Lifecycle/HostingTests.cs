@@ -41,6 +41,33 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task Host__when_background_work_fails_for_good__then_the_host_stops_with_an_exit_code()
+    {
+        HostApplicationBuilder builder = Builder();
+        FoundationBuilder.For(builder.Services).AddManagedService(static _ => new ServiceDefinition
+        {
+            Name = "orders",
+            Work = new BackgroundWork { Run = static _ => throw new FormatException("no good"), Restart = RestartPolicy.Never },
+        });
+        using IHost host = builder.Build();
+        TaskCompletionSource stopping = new();
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
+        try
+        {
+            // The work may fail before or after the start has ended.
+            await Task.WhenAny(host.StartAsync(TestContext.Current.CancellationToken));
+            await stopping.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await host.StopAsync(TestContext.Current.CancellationToken);
+
+            Assert.StartsWith("stopped: orders cannot go on: run failed after ", (await host.Services.GetRequiredService<ServiceLifecycle>().StopAsync("test")).ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.ExitCode = 0;
+        }
+    }
+
+    [Fact]
     public async Task Source__when_a_part_knows_how_well_it_is__then_it_is_a_service_of_its_name()
     {
         FakeTimeProvider time = new();

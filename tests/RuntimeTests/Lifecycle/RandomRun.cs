@@ -9,7 +9,7 @@ internal sealed class RandomRun
 {
     private readonly RandomPlan _plan;
     private readonly VirtualTime _time = new();
-    private readonly ServiceLifecycle _lifecycle;
+    private readonly List<Exception> _complaints = [];
 
     public RandomRun(RandomPlan plan, int startTimeout, int deadline, int grace)
     {
@@ -17,16 +17,23 @@ internal sealed class RandomRun
         Begins = new TimeSpan?[plan.Services.Length];
         Ends = new TimeSpan?[plan.Services.Length];
         Outcomes = new CallOutcome?[plan.Services.Length];
+        Watches = Array.ConvertAll(plan.Services, static service => new RandomWatch(service));
         LifecycleOptions options = new()
         {
             MaxStartParallelism = plan.Parallelism,
             StopDeadline = Ms(deadline),
             RunAlwaysReserve = Ms(deadline / 5),
             Grace = Ms(grace),
+            MinDwell = RandomHealth.MinDwell,
         };
-        _lifecycle = new ServiceLifecycle(plan.Services.Select((service, index) => Define(service, index, startTimeout)), options, new CallClock(_time, _time.Queue, static () => 0.5), NullLogger.Instance);
+        Lifecycle = new ServiceLifecycle(plan.Services.Select((service, index) => Define(service, index, startTimeout)), options, new CallClock(_time, _time.Queue, static () => 0.5), NullLogger.Instance);
     }
 
+    public ServiceLifecycle Lifecycle { get; }
+
+    public RandomWatch[] Watches { get; }
+
+    /// <summary>When each was started first.</summary>
     public TimeSpan?[] Begins { get; }
 
     public TimeSpan?[] Ends { get; }
@@ -36,7 +43,7 @@ internal sealed class RandomRun
     /// <summary>When the first critical service failed.</summary>
     public TimeSpan? FirstFailure { get; private set; }
 
-    /// <summary>What the start threw because a critical service failed.</summary>
+    /// <summary>What the start threw because something critical failed.</summary>
     public LifecycleException? StartFailure { get; private set; }
 
     public int MostAtOnce { get; private set; }
@@ -45,7 +52,10 @@ internal sealed class RandomRun
 
     public StopReport? SecondStop { get; private set; }
 
-    public LifecycleStage Stage => _lifecycle.State.Stage;
+    /// <summary>The stops of single services.</summary>
+    public List<Task<StopReport>> Shutdowns { get; } = [];
+
+    public TimeSpan Elapsed => _time.Elapsed;
 
     public static string NameOf(int service) => service.ToString(CultureInfo.InvariantCulture);
 
@@ -53,14 +63,40 @@ internal sealed class RandomRun
 
     public void Play()
     {
-        Task<StartReport> start = _lifecycle.StartAsync(CancellationToken.None);
-        using ITimer stop = _time.CreateTimer(_ => _lifecycle.StopAsync("timer"), null, Ms(_plan.StopAt), Timeout.InfiniteTimeSpan);
-        _time.Run();
-        Stop = LifecycleTest.Result(_lifecycle.StopAsync("first"));
-        SecondStop = LifecycleTest.Result(_lifecycle.StopAsync("second"));
+        RandomHealth health = new(_plan, this);
+        Task<StartReport> start = Lifecycle.StartAsync(CancellationToken.None);
+        At(_plan.StopAt, () => Lifecycle.StopAsync("timer"));
+        Array.ForEach(_plan.Events, next => At(next.At, () => Happen(next)));
+        _time.Run(() =>
+        {
+            if (_time.IsQuiet)
+            {
+                health.Check();
+            }
+
+            return _complaints.Count > 0;
+        });
+        Assert.Empty(_complaints);
+        Stop = LifecycleTest.Result(Lifecycle.StopAsync("first"));
+        SecondStop = LifecycleTest.Result(Lifecycle.StopAsync("second"));
         Assert.True(((IAsyncResult)start).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(30)));
         StartFailure = start.Exception?.InnerException as LifecycleException;
-        Note(_lifecycle.StartReport!);
+        Note(Lifecycle.StartReport!);
+    }
+
+    private void At(int milliseconds, Action action) => _ = _time.CreateTimer(_ => action(), null, Ms(milliseconds), Timeout.InfiniteTimeSpan);
+
+    private void Happen(RandomEvent next)
+    {
+        if (next.Says is { } says)
+        {
+            Watches[next.Service].Said = says;
+            Lifecycle.SetHealth(NameOf(next.Service), new Health(says, "random"));
+        }
+        else
+        {
+            Shutdowns.Add(Lifecycle.ShutdownAsync(NameOf(next.Service)));
+        }
     }
 
     private void Note(StartReport report)
@@ -87,11 +123,18 @@ internal sealed class RandomRun
         SoftDependsOn = [.. service.Soft.Select(NameOf)],
         IsCritical = service.IsCritical,
         StartTimeout = Ms(startTimeout),
-        Start = async token =>
+        Start = token => Start(service, index, token),
+        Work = service.Work is not { } work ? null : new BackgroundWork
         {
-            Begins[index] = _time.Elapsed;
-            await Behave(service.Start, service.StartTime, token).ConfigureAwait(false);
+            Restart = work.Restart,
+            MaxFailures = work.MaxFailures,
+            Backoff = Ms(50),
+            MaxBackoff = Ms(1000),
+            HalfLife = Ms(500),
+            Run = Work(work, index),
         },
+        OnDegraded = (_, token) => Tell(index, isDegraded: true, _time.Delay(Ms(service.ToldTime), token)),
+        OnRecovered = token => Tell(index, isDegraded: false, _time.Delay(Ms(service.ToldTime), token)),
         Hooks = [.. service.Hooks.Select((hook, number) => new ShutdownHook
         {
             Name = NameOf(number),
@@ -99,9 +142,83 @@ internal sealed class RandomRun
             IsConcurrent = hook.IsConcurrent,
             RunsAlways = hook.RunsAlways,
             Timeout = Ms(500),
-            Run = (_, token) => Behave(hook.Behaviour, hook.Time, token),
+            Run = (_, token) => Hook(hook, index, number, token),
         })],
     };
+
+    private async Task Start(RandomService service, int index, CancellationToken token)
+    {
+        Watch(() => Watches[index].BeginStart(service.Hard.Select(edge => Watches[edge])));
+        bool isFirst = Begins[index] is null;
+        Begins[index] ??= _time.Elapsed;
+
+        // Where parts come and go, all are there at first.
+        await (_plan.HasParts && isFirst ? _time.Delay(Ms(service.StartTime / 10), token) : Behave(service.Start, service.StartTime, token)).ConfigureAwait(false);
+        Watches[index].EndStart();
+    }
+
+    private Func<CancellationToken, Task> Work(RandomWork work, int index)
+    {
+        int next = 0;
+        return async token =>
+        {
+            Watch(() => Watches[index].BeginWork(DependantsOf(index)));
+            (Behaviour behaviour, int time) = work.Calls[Math.Min(next++, work.Calls.Length - 1)];
+            bool hasThrown = true;
+            if (behaviour == Behaviour.Hangs)
+            {
+                _ = token.UnsafeRegister(_ => Watches[index].LeaveWork(), null);
+            }
+
+            try
+            {
+                await Behave(behaviour, time, token).ConfigureAwait(false);
+                hasThrown = false;
+            }
+            finally
+            {
+                Watches[index].EndWork(hasThrown, token.IsCancellationRequested);
+            }
+        };
+    }
+
+    private async Task Hook(RandomHook hook, int index, int number, CancellationToken token)
+    {
+        Watch(() => Watches[index].BeginHook(number, DependantsOf(index)));
+        try
+        {
+            await Behave(hook.Behaviour, hook.Time, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            Watches[index].EndHook();
+        }
+    }
+
+    private async Task Tell(int index, bool isDegraded, Task wait)
+    {
+        Watch(() => Watches[index].BeginTell(isDegraded));
+        await Task.WhenAny(wait).ConfigureAwait(false);
+        Watches[index].EndTell();
+    }
+
+    private IEnumerable<RandomWatch> DependantsOf(int service) =>
+        _plan.Services.Index().Where(other => other.Item.Hard.Contains(service)).Select(other => Watches[other.Index]);
+
+    // What a service complains of must not count as its failure.
+    private void Watch(Action step)
+    {
+        try
+        {
+            step();
+        }
+#pragma warning disable CA1031 // It is thrown once the run is over.
+        catch (Exception complaint)
+#pragma warning restore CA1031
+        {
+            _complaints.Add(complaint);
+        }
+    }
 
     private async Task Behave(Behaviour behaviour, int milliseconds, CancellationToken token)
     {

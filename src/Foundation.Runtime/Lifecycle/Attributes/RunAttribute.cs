@@ -14,7 +14,7 @@ public sealed class RunAttribute : Attribute
     /// <summary>The longest wait. The default is <c>"30s"</c>.</summary>
     public string MaxBackoff { get; init; } = "30s";
 
-    /// <summary>How many failures, each worth half after every <see cref="HalfLife"/>, are borne before the program is stopped. The default is 5.</summary>
+    /// <summary>How many failures, each worth half after every <see cref="HalfLife"/>, are borne before the program is stopped, in whole numbers. The default is 5.</summary>
     public int MaxFailures { get; init; } = 5;
 
     /// <summary>The time after which a failure counts half. The default is <c>"30s"</c>.</summary>

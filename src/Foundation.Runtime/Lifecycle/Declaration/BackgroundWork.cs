@@ -18,7 +18,7 @@ public sealed class BackgroundWork
     /// <summary>The longest wait, before it is spread.</summary>
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many failures, each worth half after every <see cref="HalfLife"/>, are borne before the program is stopped; at least 1.</summary>
+    /// <summary>How many failures, each worth half after every <see cref="HalfLife"/>, are borne before the program is stopped, in whole numbers; at least 1.</summary>
     public int MaxFailures { get; init; } = 5;
 
     /// <summary>The time after which a failure counts half.</summary>

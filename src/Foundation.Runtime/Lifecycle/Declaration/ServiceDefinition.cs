@@ -39,6 +39,9 @@ public sealed class ServiceDefinition
     /// <summary>What is to be done when the part stops.</summary>
     public IReadOnlyList<ShutdownHook> Hooks { get; init; } = [];
 
+    /// <summary>Whether it stops after all others.</summary>
+    internal bool IsLast { get; init; }
+
     /// <summary>The definition of a managed service.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     public static ServiceDefinition Of<TService>(TService service)
@@ -47,4 +50,21 @@ public sealed class ServiceDefinition
         ArgumentNullException.ThrowIfNull(service);
         return TService.Define(service);
     }
+
+    /// <summary>The same with other checks and hooks.</summary>
+    internal ServiceDefinition With(IReadOnlyList<HealthCheck> checks, IReadOnlyList<ShutdownHook> hooks) => new()
+    {
+        Name = Name,
+        DependsOn = DependsOn,
+        SoftDependsOn = SoftDependsOn,
+        IsCritical = IsCritical,
+        Start = Start,
+        StartTimeout = StartTimeout,
+        Work = Work,
+        Checks = checks,
+        OnDegraded = OnDegraded,
+        OnRecovered = OnRecovered,
+        Hooks = hooks,
+        IsLast = IsLast,
+    };
 }

@@ -13,7 +13,7 @@ public sealed class ShutdownContext
         _extend = extend;
     }
 
-    /// <summary>Why the program stops: the first reason that was given.</summary>
+    /// <summary>Why the program, or a part of it, stops: the first reason that was given.</summary>
     public string Reason { get; }
 
     /// <summary>How long until hooks of this kind are abandoned; never negative.</summary>

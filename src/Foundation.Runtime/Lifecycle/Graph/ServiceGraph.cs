@@ -4,16 +4,21 @@ namespace Foundation.Lifecycle;
 internal sealed class ServiceGraph
 {
     private readonly Dictionary<string, ServiceNode> _byName;
+    private readonly IReadOnlySet<string>? _others;
 
-    private ServiceGraph(ServiceNode[] nodes, Dictionary<string, ServiceNode> byName)
+    private ServiceGraph(ServiceNode[] nodes, Dictionary<string, ServiceNode> byName, IReadOnlySet<string>? others)
     {
         Nodes = nodes;
         ByLevel = [.. nodes.OrderBy(static node => node.Level)];
         _byName = byName;
+        _others = others;
     }
 
     /// <summary>In the order in which they were declared.</summary>
     public ServiceNode[] Nodes { get; }
+
+    /// <summary>What the services are, in that order.</summary>
+    public IEnumerable<ServiceDefinition> Definitions => Nodes.Select(static node => node.Service);
 
     /// <summary>By level, and within one in the order of declaration: a service is a level above the highest that it depends on.</summary>
     public ServiceNode[] ByLevel { get; }
@@ -37,9 +42,10 @@ internal sealed class ServiceGraph
             }
         }
 
+        ServiceNode[] last = Array.FindAll(nodes, static node => node.Service.IsLast);
         foreach (ServiceNode node in nodes)
         {
-            Link(node, byName, others);
+            Link(node, byName, others, last);
         }
 
         var levels = new ServiceLevels();
@@ -48,10 +54,14 @@ internal sealed class ServiceGraph
             levels.Visit(node);
         }
 
-        return new ServiceGraph(nodes, byName);
+        return new ServiceGraph(nodes, byName, others);
     }
 
-    private static void Link(ServiceNode node, Dictionary<string, ServiceNode> byName, IReadOnlySet<string>? others)
+    /// <summary>The same with other declarations, checked as well.</summary>
+    /// <param name="services">Those that were there, in their order, then new ones.</param>
+    public ServiceGraph With(IEnumerable<ServiceDefinition> services) => Of(services, _others);
+
+    private static void Link(ServiceNode node, Dictionary<string, ServiceNode> byName, IReadOnlySet<string>? others, ServiceNode[] last)
     {
         foreach (string name in node.Service.DependsOn)
         {
@@ -75,6 +85,11 @@ internal sealed class ServiceGraph
             {
                 node.Before.Add(dependency);
             }
+        }
+
+        if (!node.Service.IsLast)
+        {
+            node.Before.UnionWith(last);
         }
 
         foreach (ServiceNode dependency in node.Before)

@@ -7,13 +7,14 @@ internal sealed partial class HealthMonitor
     private Func<CheckState, ValueTask<Foundation.Health>, Task>? _follow;
     private TimeSpan _wake = TimeSpan.MaxValue;
 
-    /// <summary>Begins to ask the checks of a service that has started.</summary>
+    /// <summary>Begins to ask the checks of a service that has started, as if none had been asked before.</summary>
     public void Begin(ServiceNode node)
     {
         lock (_gate)
         {
-            if (!_isStopped)
+            if (!_isStopped && node.Service.Checks.Count > 0)
             {
+                RemoveChecks(check => check.Service.Index == node.Index);
                 _checks = [.. _checks, .. node.Service.Checks.Select(check => new CheckState(check, node, Now, _clock.NextRandom()))];
                 Arm();
             }
@@ -31,7 +32,7 @@ internal sealed partial class HealthMonitor
         }
     }
 
-    /// <summary>Asks one more check of a service that runs, instead of the one of its name where there is one.</summary>
+    /// <summary>Asks one more check of a service that runs, instead of the one of its name where there is one. <see cref="Tell"/> tells of it.</summary>
     public void SetCheck(ServiceNode node, HealthCheck check)
     {
         lock (_gate)
@@ -46,8 +47,6 @@ internal sealed partial class HealthMonitor
             _hasNews = true;
             Arm();
         }
-
-        Tell();
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed partial class HealthMonitor : IDisposable
         _changed = changed;
         _said = new Foundation.Health[graph.Nodes.Length];
         _noted = new Foundation.Health[graph.Nodes.Length];
-        _view = new HealthView(new Foundation.Health[graph.Nodes.Length], graph.Nodes, default, ProbeKind.None, new ProbeKind[graph.Nodes.Length]);
+        _view = new HealthView([.. _said], [.. _said], graph.Nodes, default, ProbeKind.None, new ProbeKind[graph.Nodes.Length]);
         _start = clock.Time.GetTimestamp();
         _timer = clock.Time.CreateTimer(static state => ((HealthMonitor)state!).OnDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -42,7 +42,7 @@ internal sealed partial class HealthMonitor : IDisposable
     /// <summary>The effective health of a service. Costs one read.</summary>
     public Foundation.Health Of(ServiceNode node) => View.Effective[node.Index];
 
-    /// <summary>Goes on with more services; those that were there keep their indices and their health.</summary>
+    /// <summary>Goes on with more services; those that were there keep their indices and their health. <see cref="Tell"/> tells what it changes.</summary>
     public void Follow(ServiceGraph graph)
     {
         lock (_gate)
@@ -51,7 +51,15 @@ internal sealed partial class HealthMonitor : IDisposable
             _spread = new HealthGraph(graph);
             Array.Resize(ref _said, graph.Nodes.Length);
             Array.Resize(ref _noted, graph.Nodes.Length);
-            Recompute();
+            Foundation.Health[] own = _view.Own;
+            Foundation.Health[] effective = _view.Effective;
+            Array.Resize(ref own, graph.Nodes.Length);
+            Array.Resize(ref effective, graph.Nodes.Length);
+            ProbeKind[] failedBy = _view.FailedBy;
+            Array.Resize(ref failedBy, graph.Nodes.Length);
+            ServiceNode[] causes = [.. _view.Causes.Select(cause => graph.Nodes[cause.Index]), .. graph.Nodes.Skip(_view.Causes.Length)];
+            Volatile.Write(ref _view, _view with { Own = own, Effective = effective, Causes = causes, FailedBy = failedBy });
+            _hasNews = true;
         }
     }
 
@@ -141,7 +149,7 @@ internal sealed partial class HealthMonitor : IDisposable
             failedBy[check.Service.Index] |= kinds;
         }
 
-        Volatile.Write(ref _view, new HealthView(_spread.Spread(own, out ServiceNode[] causes), causes, Overall(own), failed, failedBy));
+        Volatile.Write(ref _view, new HealthView(own, _spread.Spread(own, out ServiceNode[] causes), causes, Overall(own), failed, failedBy));
     }
 
     // As bad as the worst, with the reasons of all that are not well by themselves.

@@ -4,9 +4,9 @@ namespace Foundation.Lifecycle;
 
 /// <summary>What became of one start or shutdown hook, and how long it took. Immutable.</summary>
 /// <param name="Service">The service's name.</param>
-/// <param name="Hook">The hook's name, or <see langword="null"/> for a start.</param>
+/// <param name="Hook">The hook's name, <c>run</c> for the background work, or <see langword="null"/> for a start.</param>
 /// <param name="Outcome">What became of it.</param>
-/// <param name="Began">When it was called, from the beginning of the start or stop.</param>
+/// <param name="Began">When it was called, or the background work cancelled, from the beginning of the start or stop; negative where a part was being stopped by then.</param>
 /// <param name="Duration">How long it took until it ended or was abandoned.</param>
 /// <param name="Exception">What it threw, or <see langword="null"/>.</param>
 public sealed record CallReport(string Service, string? Hook, CallOutcome Outcome, TimeSpan Began, TimeSpan Duration, Exception? Exception)

@@ -1,6 +1,6 @@
 namespace Foundation.Lifecycle;
 
-/// <summary>How a stop went. Immutable.</summary>
+/// <summary>How a stop of the program, or of a part of it, went. Immutable.</summary>
 public sealed class StopReport
 {
     internal StopReport(string reason, IReadOnlyList<CallReport> hooks, TimeSpan duration, bool isInTime, int exitCode)
@@ -12,7 +12,7 @@ public sealed class StopReport
         ExitCode = exitCode;
     }
 
-    /// <summary>Why the program stopped: the first reason that was given.</summary>
+    /// <summary>Why it stopped: the first reason that was given.</summary>
     public string Reason { get; }
 
     /// <summary>What was drained, as hooks named <c>drain</c>, then the hooks, each in the order in which they ended.</summary>
@@ -24,7 +24,7 @@ public sealed class StopReport
     /// <summary>Whether no hook was skipped or abandoned because of the deadline.</summary>
     public bool IsInTime { get; }
 
-    /// <summary>0, or 1 where a critical hook did not end well or the deadline passed.</summary>
+    /// <summary>0, or 1 where something critical did not end well, a start, background work or a hook, or the deadline passed.</summary>
     public int ExitCode { get; }
 
     /// <summary>The report with what was done before the hooks.</summary>

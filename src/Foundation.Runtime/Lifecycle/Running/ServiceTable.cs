@@ -12,12 +12,21 @@ internal sealed class ServiceTable
     public ServiceTable(ServiceGraph graph, Func<ServiceNode, SupervisedService> create)
     {
         _create = create;
-        _now = new Snapshot(graph, Array.ConvertAll(graph.Nodes, node => create(node)));
+        _now = new Snapshot(graph, [.. graph.Nodes.Select(create)]);
     }
 
     public ServiceGraph Graph => Volatile.Read(ref _now).Graph;
 
+    public IReadOnlyList<SupervisedService> Services => Volatile.Read(ref _now).Services;
+
     public SupervisedService this[ServiceNode node] => Volatile.Read(ref _now).Services[node.Index];
+
+    /// <summary>Goes on with services that were added or declared anew; each keeps its index and how far it has come.</summary>
+    public void Follow(ServiceGraph graph)
+    {
+        SupervisedService[] known = _now.Services;
+        Volatile.Write(ref _now, new Snapshot(graph, [.. known, .. graph.Nodes.Skip(known.Length).Select(_create)]));
+    }
 
     /// <summary>Whether it waits, and what it cannot do without is there.</summary>
     public bool CanStart(ServiceNode node) => this[node].State == ServiceState.Waiting && node.Hard.All(dependency => this[dependency].IsAvailable);

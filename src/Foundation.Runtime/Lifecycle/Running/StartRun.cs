@@ -12,15 +12,19 @@ internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext cont
     private readonly List<CallReport> _reports = [];
     private readonly Dictionary<ServiceNode, BoundedCall> _running = [];
     private readonly List<ServiceNode> _started = [];
+
+    // By the name of a service, the start whose end let it begin.
+    private readonly Dictionary<string, CallReport> _before = [];
     private readonly long _start = context.Clock.Time.GetTimestamp();
     private int _next;
     private int _level;
+    private CallReport? _last;
     private bool _isFinished;
 
     /// <summary>What has been started, in order, also too late: it has to be stopped. Read when finished.</summary>
     public IReadOnlyList<ServiceNode> Started => _started;
 
-    /// <summary>The starts in the order of their ends; read when finished.</summary>
+    /// <summary>The starts in the order of their ends, then those that were never reached; read when finished.</summary>
     public IReadOnlyList<CallReport> Reports => _reports;
 
     /// <summary>The fatal failure that ended the start, if there was one.</summary>
@@ -30,6 +34,19 @@ internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext cont
     public bool IsInterrupted { get; private set; }
 
     public TimeSpan Duration { get; private set; }
+
+    /// <summary>The starts that made up the duration, each the one whose end let the next begin; read when finished.</summary>
+    public IReadOnlyList<CallReport> CriticalPath()
+    {
+        var path = new List<CallReport>();
+        for (CallReport? call = _last; call is not null; call = _before.GetValueOrDefault(call.Service))
+        {
+            path.Add(call);
+        }
+
+        path.Reverse();
+        return path;
+    }
 
     public void Begin() => Advance();
 
@@ -59,6 +76,11 @@ internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext cont
             bool goesOn = Failure is null && !IsInterrupted;
             while (goesOn && _running.Count < context.Options.MaxStartParallelism && Next() is { } node)
             {
+                if (_last is not null)
+                {
+                    _before[node.Name] = _last;
+                }
+
                 TimeSpan began = Elapsed;
                 _running[node] = BoundedCall.Begin(
                     context.Clock, node.Service.Start, node.Service.StartTimeout, context.Options.Grace, result => OnEnded(node, began, result));
@@ -69,6 +91,7 @@ internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext cont
             {
                 _isFinished = true;
                 Duration = Elapsed;
+                _reports.AddRange(nodes.Skip(_next).Select(Skip));
             }
         }
 
@@ -90,11 +113,13 @@ internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext cont
                 return node;
             }
 
-            _reports.Add(new CallReport(node.Name, null, CallOutcome.Skipped, Elapsed, default, null));
+            _reports.Add(Skip(node));
         }
 
         return null;
     }
+
+    private CallReport Skip(ServiceNode node) => new(node.Name, null, CallOutcome.Skipped, Elapsed, default, null);
 
     private void OnEnded(ServiceNode node, TimeSpan began, CallResult result)
     {
@@ -104,6 +129,7 @@ internal sealed class StartRun(IReadOnlyList<ServiceNode> nodes, RunContext cont
         {
             _running.Remove(node);
             _reports.Add(report);
+            _last = report;
             context.Steps.OnStarted(node, report, result.HasSucceeded);
             if (result.HasSucceeded)
             {

@@ -22,6 +22,12 @@ internal sealed class SupervisedService(HealthAnnouncer announcer)
     /// <summary>What goes on while it runs, or <see langword="null"/>.</summary>
     public SupervisedWork? Work { get; init; }
 
+    /// <summary>Who waits for the start of a service that was added at run time.</summary>
+    public TaskCompletionSource<CallReport>? Registration { get; set; }
+
+    /// <summary>That it is to stop for good.</summary>
+    public ShutdownRequest? Shutdown { get; set; }
+
     /// <summary>Goes on to a state, if that is a legal step.</summary>
     /// <returns>Whether it was.</returns>
     public bool TryGoTo(ServiceState next)

@@ -73,8 +73,9 @@ internal sealed class SupervisedWork(BackgroundWork work, CallClock clock, Actio
             return isWell ? WorkVerdict.Over : WorkVerdict.GivenUp;
         }
 
+        // Rounded, since however long ago a failure was, a trace of it is left.
         _failures.Add();
-        return _failures.Current > work.MaxFailures ? WorkVerdict.GivenUp : WorkVerdict.Again;
+        return Math.Round(_failures.Current, MidpointRounding.AwayFromZero) > work.MaxFailures ? WorkVerdict.GivenUp : WorkVerdict.Again;
     }
 
     /// <summary>Waits for the next call.</summary>

@@ -15,6 +15,9 @@ internal sealed class VirtualTime : TimeProvider
 
     public override long GetTimestamp() => _now;
 
+    /// <summary>Whether nothing is left to do before time passes.</summary>
+    public bool IsQuiet => _work.Count == 0;
+
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddTicks(_now);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
