@@ -114,8 +114,18 @@ public sealed partial class ServiceLifecycle
     {
         lock (_gate)
         {
-            // The timer may have fired just before it was set anew.
-            if (_monitor.View.Overall.Status == HealthStatus.Healthy && _clock.Time.GetElapsedTime(_wellSince) >= _options.MinDwell)
+            if (_monitor.View.Overall.Status != HealthStatus.Healthy || State.Stage != LifecycleStage.Degraded)
+            {
+                return;
+            }
+
+            // A timer may fire up to a millisecond early, or just before it was set anew.
+            TimeSpan left = _options.MinDwell - _clock.Time.GetElapsedTime(_wellSince);
+            if (left > TimeSpan.Zero)
+            {
+                _dwell.Change(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            }
+            else
             {
                 GoTo(LifecycleStage.Running);
             }
