@@ -21,7 +21,8 @@ internal sealed class SampleRun : IDisposable
         // The same configuration of the build as this one's.
         string output = Path.GetRelativePath(Path.Combine(TestRepository.Root, "tests", "RuntimeTests"), AppContext.BaseDirectory);
         string program = Path.Combine(TestRepository.Root, "samples", sample, output, $"{sample}.dll");
-        ProcessStartInfo start = new("dotnet", [program, .. arguments])
+        // A shell that runs the tests in the background has them, and what they start, ignore these signals.
+        ProcessStartInfo start = new("env", ["--default-signal=HUP,INT", "dotnet", program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
