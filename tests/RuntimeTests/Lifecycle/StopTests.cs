@@ -141,4 +141,22 @@ public sealed class StopTests
 
         Assert.Equal(["stopping, healthy #3", "stopped, healthy #4"], rest);
     }
+
+    [Fact]
+    public void Stop__when_ten_hooks_of_a_second_stand_in_three_levels__then_it_takes_as_long_as_the_longest_way()
+    {
+        LifecycleTest test = new();
+        test.Service("0", hooks: test.Hook("0", 1000));
+        for (int i = 1; i <= 8; i++)
+        {
+            test.Service($"{i}", after: ["0"], hooks: test.Hook($"{i}", 1000));
+        }
+
+        test.Service("9", after: ["1", "2", "3", "4", "5", "6", "7", "8"], hooks: test.Hook("9", 1000));
+        test.Start();
+
+        StopReport report = test.Stop();
+
+        Assert.Equal((10, LifecycleTest.Ms(3000)), (report.Hooks.Count, report.Duration));
+    }
 }
