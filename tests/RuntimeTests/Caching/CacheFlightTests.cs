@@ -3,7 +3,7 @@ using Foundation.Caching;
 namespace Foundation.RuntimeTests.Caching;
 
 /// <summary>What a reader gets after an invalidation has returned while a load is under way. Loads end when the test says so.</summary>
-public sealed class CacheRaceTests
+public sealed class CacheFlightTests
 {
     private readonly CacheRegion _region = new(new CacheGraph());
 
