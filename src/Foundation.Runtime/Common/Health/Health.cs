@@ -18,6 +18,9 @@ public enum HealthStatus
 /// <param name="Reason">Why it is not healthy, for an operator; never a secret.</param>
 public readonly record struct Health(HealthStatus Status, string? Reason = null)
 {
+    /// <summary>How well. What is none of the values counts as unhealthy.</summary>
+    public HealthStatus Status { get; init => field = Known(value); } = Known(Status);
+
     /// <summary>Figures that belong to it, such as the length of a queue, or <see langword="null"/>. They take no part in equality.</summary>
     public IReadOnlyDictionary<string, object?>? Data { get; init; }
 
@@ -47,4 +50,6 @@ public readonly record struct Health(HealthStatus Status, string? Reason = null)
         };
         return Reason is null ? status : $"{status}: {Reason}";
     }
+
+    private static HealthStatus Known(HealthStatus status) => status is HealthStatus.Healthy or HealthStatus.Degraded ? status : HealthStatus.Unhealthy;
 }

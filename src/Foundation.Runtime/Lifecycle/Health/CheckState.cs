@@ -80,7 +80,7 @@ internal sealed class CheckState
     }
 
     /// <summary>The answer of a check that has thrown.</summary>
-    public Foundation.Health FailureOf(Exception exception) => Foundation.Health.Unhealthy($"{Check.Name} failed: {exception.Message}");
+    public Foundation.Health FailureOf(Exception exception) => Foundation.Health.Unhealthy($"{Check.Name} failed: {ExceptionMessage.Of(exception)}");
 
     /// <summary>Sets when it is asked the next time.</summary>
     public void Schedule(TimeSpan now, double random) => Due = now + (Check.Every * (1 + (Jitter * (random - 0.5))));

@@ -15,7 +15,7 @@ public sealed record CallReport(string Service, string? Hook, CallOutcome Outcom
     public override string ToString() => Hook is null ? $"{Service}: {Result}" : $"{Service}.{Hook}: {Result}";
 
     /// <summary>Outcome, duration, and the exception's message.</summary>
-    internal string Result => $"{OutcomeText}{DurationText}{(Exception is null ? "" : ": ")}{Exception?.Message.ReplaceLineEndings(" ")}";
+    internal string Result => $"{OutcomeText}{DurationText}{(Exception is null ? "" : $": {ExceptionMessage.Of(Exception)}")}";
 
     private string OutcomeText => Outcome switch
     {
