@@ -137,6 +137,7 @@ public sealed partial class ServiceLifecycle
     private ServiceNode Find(string service)
     {
         ArgumentNullException.ThrowIfNull(service);
+        Declare();
         ServiceGraph graph = _table.Graph;
         return graph.Find(service)
             ?? throw new ArgumentException($"There is no service '{service}'; there are {string.Join(", ", graph.Nodes.Select(static node => node.Name))}.", nameof(service));

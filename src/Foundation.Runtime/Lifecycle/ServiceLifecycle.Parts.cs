@@ -18,6 +18,7 @@ public sealed partial class ServiceLifecycle
     /// <exception cref="InvalidOperationException">The program stops.</exception>
     public Task<CallReport> Register(ServiceDefinition service)
     {
+        Declare();
         TaskCompletionSource<CallReport> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
@@ -79,6 +80,7 @@ public sealed partial class ServiceLifecycle
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(hook);
+        Declare();
         lock (_gate)
         {
             ThrowIfStopping($"the shutdown hook '{hook.Name}'");

@@ -7,7 +7,14 @@ namespace Foundation.Lifecycle;
 public sealed partial class ServiceLifecycle
 {
     /// <summary>The services as they are declared by now.</summary>
-    internal IEnumerable<ServiceDefinition> Services => _table.Graph.Definitions;
+    internal IEnumerable<ServiceDefinition> Services
+    {
+        get
+        {
+            Declare();
+            return _table.Graph.Definitions;
+        }
+    }
 
     /// <summary>How a probe of the program is answered.</summary>
     internal HealthCheckResult ProgramHealth(ProbeKind probe)
@@ -36,9 +43,18 @@ public sealed partial class ServiceLifecycle
     private static Dictionary<string, object> Data(string? reason, string? cause, IReadOnlyDictionary<string, object?>? figures)
     {
         Dictionary<string, object> data = [];
-        foreach ((string name, object? value) in figures ?? new Dictionary<string, object?>())
+        try
         {
-            data[name] = value ?? "";
+            foreach ((string name, object? value) in figures ?? new Dictionary<string, object?>())
+            {
+                data[name] = value ?? "";
+            }
+        }
+#pragma warning disable CA1031 // Somebody's collection, which may change while it is read: a probe must not fail because of that.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            data["unread"] = ExceptionMessage.Of(exception);
         }
 
         if (reason is not null)

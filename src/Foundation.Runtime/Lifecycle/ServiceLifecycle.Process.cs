@@ -20,15 +20,15 @@ public sealed partial class ServiceLifecycle
     /// each step where it started the program.
     /// </summary>
     /// <param name="cancellationToken">Stops the program as a signal does.</param>
-    /// <returns>The exit code: that of the <see cref="StopReport"/>, also where the stop came during the start.</returns>
+    /// <returns>The exit code: that of the <see cref="StopReport"/>, also where the stop came before the start or during it.</returns>
     /// <exception cref="LifecycleException">A critical service failed. Where nobody handles that, the process exits with 1.</exception>
-    /// <exception cref="InvalidOperationException">It was started or stopped before.</exception>
+    /// <exception cref="InvalidOperationException">It was started before.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken = default)
     {
         using ProcessLink link = new(this, _clock.Time);
         try
         {
-            await StartAsync(cancellationToken).ConfigureAwait(false);
+            await StartUnlessToldToStopAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (StartInterruptedException interrupted)
         {
@@ -38,6 +38,19 @@ public sealed partial class ServiceLifecycle
         await using (cancellationToken.UnsafeRegister(static state => ((ServiceLifecycle)state!).BeginStop("the run was cancelled"), this).ConfigureAwait(false))
         {
             return (await _stopped.Task.ConfigureAwait(false)).ExitCode;
+        }
+    }
+
+    /// <summary>Starts the services. A signal that came before has interrupted that, as one that comes during it does.</summary>
+    internal async Task StartUnlessToldToStopAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException) when (_stopped.Task.IsCompleted && StartReport is null)
+        {
+            throw new StartInterruptedException(await _stopped.Task.ConfigureAwait(false));
         }
     }
 

@@ -19,6 +19,7 @@ public sealed partial class ServiceLifecycle
     /// <exception cref="InvalidOperationException">It was started or stopped before.</exception>
     public async Task<StartReport> StartAsync(CancellationToken cancellationToken = default)
     {
+        Declare();
         StartRun run;
         lock (_gate)
         {

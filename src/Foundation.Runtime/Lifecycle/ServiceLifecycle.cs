@@ -17,7 +17,7 @@ public sealed partial class ServiceLifecycle : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly StopScope _scope = new();
     private readonly RunContext _context;
-    private readonly DrainPart[] _drainParts;
+    private DrainPart[] _drainParts;
 
     // Guards the stage, the services and the run that is going on. The lock of a run is taken before this one, never after.
     private readonly Lock _gate = new();

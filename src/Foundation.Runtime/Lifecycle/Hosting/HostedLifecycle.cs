@@ -12,6 +12,8 @@ internal sealed class HostedLifecycle(ServiceLifecycle lifecycle, IHostApplicati
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
+        // What is declared wrongly is refused before anything starts.
+        lifecycle.Declare();
         _process = new ProcessLink(lifecycle, time ?? TimeProvider.System, host.StopApplication);
         return Task.CompletedTask;
     }
@@ -20,8 +22,7 @@ internal sealed class HostedLifecycle(ServiceLifecycle lifecycle, IHostApplicati
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        await lifecycle.StartAsync(cancellationToken).ConfigureAwait(false);
+        await lifecycle.StartUnlessToldToStopAsync(cancellationToken).ConfigureAwait(false);
 
         // The program may also stop by itself, since it lost what it cannot do without.
         _ = lifecycle.Stopped.ContinueWith(_ => host.StopApplication(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

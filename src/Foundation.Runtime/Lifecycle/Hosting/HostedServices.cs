@@ -24,7 +24,7 @@ public static class HostedServices
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(dependsOn);
         builder.Services.TryAddSingleton<THosted>();
-        return builder.AddManagedService(services => Define(services.GetRequiredService<THosted>(), dependsOn));
+        return builder.AddManagedService(services => Define(ManagedInstance.Of<THosted>(services), dependsOn));
     }
 
     /// <summary>The names under which managed services may depend on what the host itself starts.</summary>

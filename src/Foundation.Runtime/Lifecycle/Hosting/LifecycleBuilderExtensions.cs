@@ -27,6 +27,7 @@ public static class LifecycleBuilderExtensions
         if (builder.TryAddModule(typeof(ServiceLifecycle)))
         {
             builder.Services.AddSingleton(Create);
+            builder.Services.AddSingleton<LifecycleEnd>();
             builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HostedLifecycle>());
         }
 
@@ -43,7 +44,7 @@ public static class LifecycleBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<TService>();
-        return builder.AddManagedService(static services => ServiceDefinition.Of(services.GetRequiredService<TService>()));
+        return builder.AddManagedService(static services => ServiceDefinition.Of(ManagedInstance.Of<TService>(services)));
     }
 
     /// <summary>
@@ -61,19 +62,23 @@ public static class LifecycleBuilderExtensions
         return builder;
     }
 
-    private static ServiceLifecycle Create(IServiceProvider services)
+    private static ServiceLifecycle Create(IServiceProvider services) => new(
+        [],
+        services.GetService<LifecycleOptions>() ?? new LifecycleOptions(),
+        CallClock.Of(services.GetService<TimeProvider>() ?? TimeProvider.System),
+        services.GetService<ILogger<ServiceLifecycle>>() ?? NullLogger<ServiceLifecycle>.Instance,
+        hosted: HostedServices.NamesIn(services.GetRequiredService<FoundationBuilder>().Services))
     {
-        IEnumerable<ServiceDefinition> sources = services.GetServices<IHealthSource>().Select(Define);
-        return new ServiceLifecycle(
-            services.GetServices<ServiceDefinition>().Concat(sources),
-            services.GetService<LifecycleOptions>() ?? new LifecycleOptions(),
-            CallClock.Of(services.GetService<TimeProvider>() ?? TimeProvider.System),
-            services.GetService<ILogger<ServiceLifecycle>>() ?? NullLogger<ServiceLifecycle>.Instance,
-            services.GetServices<IDrainable>(),
-            HostedServices.NamesIn(services.GetRequiredService<FoundationBuilder>().Services))
-        {
-            Reloads = services.GetService<IConfigReloads>(),
-        };
+        Reloads = services.GetService<IConfigReloads>(),
+        Undeclared = () => Declare(services),
+    };
+
+    private static ServiceLifecycle.Declarations Declare(IServiceProvider services)
+    {
+        ServiceLifecycle.Declarations made = new(
+            [.. services.GetServices<ServiceDefinition>(), .. services.GetServices<IHealthSource>().Select(Define)], services.GetServices<IDrainable>());
+        services.GetRequiredService<LifecycleEnd>();
+        return made;
     }
 
     // A part that knows how well it is needs no patience, and keeps nobody from being ready.
@@ -94,4 +99,10 @@ public static class LifecycleBuilderExtensions
             },
         ],
     };
+}
+
+/// <summary>Ends the lifecycle before the container disposes of the services, which are made before this.</summary>
+internal sealed class LifecycleEnd(ServiceLifecycle lifecycle) : IDisposable
+{
+    public void Dispose() => lifecycle.Dispose();
 }
