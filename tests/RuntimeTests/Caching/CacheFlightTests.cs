@@ -104,6 +104,32 @@ public sealed class CacheFlightTests
         Assert.Equal(1, load.Calls);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 320)]
+    public async Task Callers__when_they_wait_for_a_load__then_each_costs_little(bool canCancel, long most)
+    {
+        const int Callers = 1000;
+        CacheNode<int, string> node = Node("orders");
+        Load load = new();
+        using CancellationTokenSource cancellation = new();
+        CancellationToken token = canCancel ? cancellation.Token : CancellationToken.None;
+        Task<string>[] callers = new Task<string>[Callers + 1];
+        callers[0] = node.GetAsync(1, load, Load.Begin, token).AsTask();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (int i = 1; i <= Callers; i++)
+        {
+            callers[i] = node.GetAsync(1, load, Load.Begin, token).AsTask();
+        }
+
+        long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Callers;
+        load.Ends("value");
+        await Task.WhenAll(callers);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{each} bytes a caller");
+        Assert.InRange(each, 0, most);
+    }
+
     [Fact]
     public async Task Cancellation__when_one_of_two_callers_leaves__then_the_load_goes_on_until_the_other_leaves_too()
     {
