@@ -23,7 +23,7 @@ public sealed class UsedMemberSuppressor : DiagnosticSuppressor
         TypeNames.OnDegradedAttribute, TypeNames.OnRecoveredAttribute,
     ];
 
-    private static readonly ImmutableHashSet<string> Types = [TypeNames.ConfigSchemaAttribute, TypeNames.ManagedServiceAttribute];
+    private static readonly ImmutableHashSet<string> Types = [TypeNames.ConfigSchemaAttribute, TypeNames.ManagedServiceAttribute, TypeNames.AspectsAttribute];
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } =

@@ -19,6 +19,9 @@ internal static class ModuleNames
     /// <summary>The method in which the managed services are registered.</summary>
     public const string AddLifecycle = "AddLifecycle";
 
+    /// <summary>The method in which the aspects of classes are registered.</summary>
+    public const string AddAspects = "AddAspects";
+
     /// <summary>The class of an assembly's module: <c>Shop_OrdersModule</c> for <c>Shop.Orders</c>.</summary>
     public static string ClassName(string? assemblyName)
     {

@@ -14,6 +14,9 @@ internal static class TrackingNames
     public const string PlannedServices = "PlannedServices";
     public const string LifecycleOptions = "LifecycleOptions";
     public const string LifecycleDocuments = "LifecycleDocuments";
+    public const string Aspects = "Aspects";
+    public const string RegisteredAspect = "RegisteredAspect";
+    public const string RegisteredAspects = "RegisteredAspects";
     public const string FoundationModules = "FoundationModules";
     public const string AssemblyName = "AssemblyName";
     public const string Options = "Options";

@@ -43,6 +43,9 @@ internal sealed record TypeHierarchy(
     public string HintName(string system) =>
         HintNames.Create(Join(Namespace, ".", ".", static type => type.MetadataName), system, NeedsHash);
 
+    /// <summary>What is around the type: the namespace, and the types that contain it, none for most.</summary>
+    public TypeHierarchy Container() => this with { Types = EquatableArray.Create(Types.AsSpan().Slice(0, Types.Length - 1)) };
+
     public static TypeHierarchy From(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         TypeHierarchyReader.Read(type, cancellationToken);
 

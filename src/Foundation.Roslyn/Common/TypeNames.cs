@@ -23,4 +23,10 @@ internal static class TypeNames
     public const string OnDegradedAttribute = "Foundation.Lifecycle.OnDegradedAttribute";
     public const string OnRecoveredAttribute = "Foundation.Lifecycle.OnRecoveredAttribute";
     public const string ServiceLifecycle = "Foundation.Lifecycle.ServiceLifecycle";
+
+    public const string AspectsAttribute = "Foundation.AspectsAttribute";
+    public const string CachedAttribute = "Foundation.Caching.CachedAttribute";
+    public const string CacheDependsOnAttribute = "Foundation.Caching.CacheDependsOnAttribute";
+    public const string InvalidatesAttribute = "Foundation.Caching.InvalidatesAttribute";
+    public const string CacheRegionAttribute = "Foundation.Caching.CacheRegionAttribute";
 }

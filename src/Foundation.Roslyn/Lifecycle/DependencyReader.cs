@@ -7,7 +7,7 @@ internal static class DependencyReader
 {
     public static EquatableArray<DependencyModel> Read(AttributeData service, string argument, CancellationToken cancellationToken)
     {
-        if (LifecycleAttributes.Argument(service, argument) is not { Kind: TypedConstantKind.Array, IsNull: false } list)
+        if (service.Argument(argument) is not { Kind: TypedConstantKind.Array, IsNull: false } list)
         {
             return default;
         }

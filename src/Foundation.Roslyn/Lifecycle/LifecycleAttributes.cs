@@ -49,27 +49,4 @@ internal static class LifecycleAttributes
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
         && NameOf(attribute) is { } name
         && !DeclarationProvider.IsWrittenAs(syntax, name);
-
-    /// <summary>A duration; a null counts as written, and is none.</summary>
-    public static DurationModel Duration(this AttributeData attribute, string name, long defaultTicks) =>
-        Argument(attribute, name) is { } value ? DurationModel.Parse(value.Value as string ?? "") : DurationModel.Default(defaultTicks);
-
-    public static int Number(this AttributeData attribute, string name, int defaultNumber) =>
-        Argument(attribute, name) is { Value: int value } ? value : defaultNumber;
-
-    public static bool Flag(this AttributeData attribute, string name, bool defaultFlag) =>
-        Argument(attribute, name) is { Value: bool value } ? value : defaultFlag;
-
-    public static TypedConstant? Argument(AttributeData attribute, string name)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (string.Equals(argument.Key, name, StringComparison.Ordinal))
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
 }

@@ -51,7 +51,7 @@ internal static class LifecycleParser
 
     /// <summary>The name of a service: the given one, or that of its class. A null is as good as none.</summary>
     public static string NameOf(INamedTypeSymbol type, AttributeData service) =>
-        LifecycleAttributes.Argument(service, "Name")?.Value as string ?? type.Name;
+        service.Argument("Name")?.Value as string ?? type.Name;
 
     private static ServiceShape ShapeOf(INamedTypeSymbol type, AttributeData service, CancellationToken cancellationToken) => new(
         type.TypeKind == TypeKind.Class,

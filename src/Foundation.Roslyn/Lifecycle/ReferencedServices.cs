@@ -33,7 +33,7 @@ internal static class ReferencedServices
 
     private static void Push(AttributeData service, string argument, Stack<INamedTypeSymbol> open)
     {
-        if (LifecycleAttributes.Argument(service, argument) is { Kind: TypedConstantKind.Array, IsNull: false } list)
+        if (service.Argument(argument) is { Kind: TypedConstantKind.Array, IsNull: false } list)
         {
             foreach (TypedConstant element in list.Values)
             {

@@ -11,5 +11,6 @@ internal sealed record ModuleSystem(string Method, string[] RootAttributes, bool
     [
         new(ModuleNames.AddConfiguration, [TypeNames.ConfigSchemaAttribute], IsNamed: true),
         new(ModuleNames.AddLifecycle, [TypeNames.ManagedServiceAttribute, TypeNames.LifecycleAttribute], IsNamed: false),
+        new(ModuleNames.AddAspects, [TypeNames.AspectsAttribute], IsNamed: false),
     ];
 }

@@ -44,6 +44,7 @@ public sealed class ModuleGeneratorTests
                         builder.AddModule<global::Foundation.Generated.Shop_PaymentsModule>();
                         AddConfiguration(builder);
                         AddLifecycle(builder);
+                        AddAspects(builder);
                     }
             """.ReplaceLineEndings("\n"),
             text,

@@ -20,11 +20,14 @@ namespace Foundation.Generated
         {
             AddConfiguration(builder);
             AddLifecycle(builder);
+            AddAspects(builder);
         }
 
         static partial void AddConfiguration(global::Foundation.FoundationBuilder builder);
 
         static partial void AddLifecycle(global::Foundation.FoundationBuilder builder);
+
+        static partial void AddAspects(global::Foundation.FoundationBuilder builder);
     }
 }
 

@@ -1,6 +1,6 @@
 using Foundation.Literals;
 
-namespace Foundation.Roslyn.Lifecycle;
+namespace Foundation.Roslyn;
 
 /// <summary>A duration of an attribute.</summary>
 /// <param name="Text">What is written; null where the default holds.</param>

@@ -1,7 +1,6 @@
 using Foundation.Roslyn;
-using Foundation.Roslyn.Lifecycle;
 
-namespace Foundation.Generators.Lifecycle;
+namespace Foundation.Generators;
 
 /// <summary>Durations as C#, in the largest unit of which they are a whole number.</summary>
 internal static class DurationCode
