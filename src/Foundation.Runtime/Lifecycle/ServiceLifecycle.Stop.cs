@@ -81,7 +81,10 @@ public sealed partial class ServiceLifecycle
     private void Stop(StopOrder order, TimeSpan drainDelay)
     {
         End();
-        new DrainRun(_drainParts, drainDelay, order.Deadline, _context, drained => OnDrained(order, drained)).Begin();
+
+        // The delay is below the deadline of the options; another one may be shorter than it.
+        TimeSpan delay = drainDelay < order.Deadline ? drainDelay : order.Deadline / 2;
+        new DrainRun(_drainParts, delay, order.Deadline, _context, drained => OnDrained(order, drained)).Begin();
     }
 
     private void OnDrained(StopOrder order, IReadOnlyList<CallReport> drained)

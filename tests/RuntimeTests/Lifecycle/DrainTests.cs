@@ -96,6 +96,21 @@ public sealed class DrainTests
     }
 
     [Fact]
+    public void Stop__when_it_has_less_time_than_the_delay__then_half_of_that_is_left_to_the_hooks()
+    {
+        LifecycleTest test = new() { Options = new LifecycleOptions { DrainDelay = LifecycleTest.Ms(3000) } };
+        test.Service("db", hooks: test.Hook("close", 40)).Drainable("web", LifecycleTest.Forever);
+        test.Start();
+
+        Task<StopReport> stop = test.Lifecycle.StopAsync("hurry", LifecycleTest.Ms(200));
+        test.Time.Run(() => stop.IsCompleted);
+
+        StopReport report = LifecycleTest.Result(stop);
+        Assert.Equal("stopped: hurry\nweb.drain: abandoned after 100 ms\ndb.close: ok after 40 ms", report.ToString());
+        Assert.Equal((LifecycleTest.Ms(140), 0), (report.Duration, report.ExitCode));
+    }
+
+    [Fact]
     public void Options__when_the_delay_takes_the_whole_deadline__then_they_are_refused()
     {
         LifecycleTest test = new() { Options = new LifecycleOptions { DrainDelay = LifecycleTest.Ms(25_000) } };

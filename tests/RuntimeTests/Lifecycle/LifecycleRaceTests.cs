@@ -133,6 +133,57 @@ public sealed class LifecycleRaceTests
     }
 
     [Fact]
+    public void Stop__when_a_start_waits_for_it__then_that_is_abandoned_and_the_others_are_stopped()
+    {
+        LifecycleTest test = new();
+        test.Service("db").Service("web", _ => test.Lifecycle.StopAsync("web"), after: ["db"]);
+
+        Task<StartReport> start = test.Lifecycle.StartAsync(TestContext.Current.CancellationToken);
+        test.Time.Run();
+
+        Assert.Equal("The start was interrupted: web.", Assert.ThrowsAny<OperationCanceledException>(() => LifecycleTest.Result(start)).Message);
+        Assert.Equal(["web: abandoned after 1000 ms"], test.Lifecycle.StartReport!.Services.Skip(1).Select(static service => service.ToString()));
+        Assert.Equal("stopped: web\ndb.db: ok after 0 ms", test.Stop().ToString());
+    }
+
+    [Fact]
+    public void Stop__when_the_work_of_a_service_waits_for_it__then_that_is_abandoned_and_its_hooks_run()
+    {
+        LifecycleTest test = new();
+        test.Service("web", work: new BackgroundWork { Run = _ => test.Lifecycle.StopAsync("done") });
+        test.Start();
+
+        Assert.Equal("stopped: done\nweb.run: abandoned after 1000 ms\nweb.web: ok after 0 ms", test.Stop("later").ToString());
+    }
+
+    [Fact]
+    public void Stop__when_a_service_that_is_told_of_its_health_waits_for_it__then_it_ends()
+    {
+        LifecycleTest test = new();
+        StopReport? seen = null;
+        test.Service(new ServiceDefinition { Name = "db", OnDegraded = async (_, _) => seen = await test.Lifecycle.StopAsync("cold").ConfigureAwait(false) });
+        test.Start();
+        test.Lifecycle.SetHealth("db", Health.Degraded("cold"));
+        test.Time.Run();
+
+        Assert.Equal("cold", test.Stop("later").Reason);
+        Assert.True(SpinWait.SpinUntil(() => seen is not null, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public void Hook__when_it_adds_to_the_program_that_stops__then_that_is_refused_and_the_next_one_runs()
+    {
+        LifecycleTest test = new();
+        test.Service("db", hooks: [test.Hook("a", _ => test.Lifecycle.Register(test.Define("late"))), test.Hook("b", _ => test.Lifecycle.ShutdownAsync("db")), test.Hook("c")]);
+        test.Start();
+
+        StopReport report = test.Stop();
+
+        Assert.Equal([CallOutcome.Failed, CallOutcome.Failed, CallOutcome.Ok], report.Hooks.Select(static hook => hook.Outcome));
+        Assert.Equal("The program stops: the service 'late' comes too late.", report.Hooks[0].Exception!.Message);
+    }
+
+    [Fact]
     public void Stop__when_a_hook_stops_another_program__then_it_may_wait_for_that()
     {
         LifecycleTest test = new();

@@ -96,9 +96,9 @@ internal sealed class BoundedCall
     {
         lock (_gate)
         {
-            // Its time was extended while the timer was about to tell.
+            // Its time was extended, or its grace had begun, while the timer was about to tell.
             TimeSpan left = _end - Elapsed;
-            if (!_isFinished && _cause == CallOutcome.Ok && left > TimerPrecision)
+            if (!_isFinished && left > TimerPrecision)
             {
                 _timer!.Change(left, Timeout.InfiniteTimeSpan);
                 return;
