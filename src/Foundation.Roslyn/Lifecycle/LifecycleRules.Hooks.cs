@@ -2,6 +2,8 @@ namespace Foundation.Roslyn.Lifecycle;
 
 internal static partial class LifecycleRules
 {
+    private const string WorkName = "run";
+
     private static void CheckHooks(LifecycleModel service, List<Finding> findings)
     {
         HookModel? previous = null;
@@ -16,6 +18,34 @@ internal static partial class LifecycleRules
             }
 
             previous = hook;
+        }
+    }
+
+    // By these the reports tell hooks apart, and checks; the background work stands among the hooks.
+    private static void CheckReportNames(LifecycleModel service, List<Finding> findings)
+    {
+        Dictionary<(MethodRole, string), string> owners = [];
+        if (!service.Works.IsEmpty)
+        {
+            owners.Add((MethodRole.ShutdownHook, WorkName), service.Works[0].Method.Name);
+        }
+
+        foreach (MethodModel method in service.Methods())
+        {
+            if (method is not { Role: MethodRole.HealthCheck or MethodRole.ShutdownHook, Flaw: MethodFlaw.None })
+            {
+                continue;
+            }
+
+            if (owners.TryGetValue((method.Role, method.ShortName), out string? other))
+            {
+                findings.Add(OnAttribute(
+                    LifecycleRuleIds.MethodSignature, method, $"has [{method.Role}] and is called '{method.ShortName}' in reports, as '{other}' is", "rename one of them"));
+            }
+            else
+            {
+                owners.Add((method.Role, method.ShortName), method.Name);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ internal static partial class LifecycleRules
         CheckDependencies(service, findings);
         CheckValues(service, findings);
         CheckMethods(service, findings);
+        CheckReportNames(service, findings);
         CheckHooks(service, findings);
         CheckChecks(service, findings);
         return findings;

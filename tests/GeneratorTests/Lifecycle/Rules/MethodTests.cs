@@ -19,11 +19,26 @@ public sealed class MethodTests
     [InlineData("[Run] private [|int|] Loop(string [|name|]) => name.Length;")]
     [InlineData("[OnStart] private void Open() { } [[|OnStart|]] private void OpenToo() { }")]
     [InlineData("private void Close(int size) { } [ShutdownHook] private void Close(string [|name|]) { }")]
+    [InlineData("[ShutdownHook(Priority = 2)] private void Close() { } [[|ShutdownHook|]] private Task CloseAsync() => Task.CompletedTask;")]
+    [InlineData("[HealthCheck] private Health Ping() => default; [[|HealthCheck|]] private Task<Health> PingAsync() => Task.FromResult(Health.Healthy);")]
+    [InlineData("[Run] private Task LoopAsync(CancellationToken ct) => Task.Delay(1, ct); [[|ShutdownHook|]] private void run() { }")]
     public void FND0204__a_method_that_cannot_be_called__reports(string members) => Invalid(members).ShouldReport("FND0204");
 
     [Fact]
     public void FND0204__the_message__shows_the_signature() => Invalid("[HealthCheck] private [|bool|] Ping() => true;").ShouldReport(
         "FND0204", message: "'Ping' has [HealthCheck] and returns 'bool': return Health, ValueTask<Health> or Task<Health>, and take at most a CancellationToken");
+
+    [Fact]
+    public void FND0204__overloads_of_one_name__reports() => GeneratorTest.RunInvalid(LifecycleSource.Service("[[|ShutdownHook(Priority = 2)|]] private void Close() { } [ShutdownHook] private void Close(ShutdownContext context) { }")).ShouldReport(
+        "FND0204", message: "'Close' has [ShutdownHook] and is called 'Close' in reports, as 'Close' is: rename one of them");
+
+    [Fact]
+    public void FND0204__names_that_differ_in_reports__is_silent() => Silent("""
+        [HealthCheck] private Health Close() => Health.Healthy;
+        [ShutdownHook(Priority = 2)] private Task CloseAsync(CancellationToken ct) => Task.Delay(1, ct);
+        [ShutdownHook(Priority = 1)] private void close() { }
+        [ShutdownHook] private void run() { }
+        """);
 
     [Fact]
     public void FND0204__a_method_of_a_class_that_is_no_service__reports() => GeneratorTest.RunInvalid(LifecycleSource.Types("""
