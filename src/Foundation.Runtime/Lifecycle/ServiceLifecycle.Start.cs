@@ -14,7 +14,7 @@ public sealed partial class ServiceLifecycle
     /// </summary>
     /// <param name="cancellationToken">Interrupts the start, and stops what was started.</param>
     /// <returns>How it went.</returns>
-    /// <exception cref="LifecycleException">A critical service failed; its exception is the inner one.</exception>
+    /// <exception cref="LifecycleException">A critical service failed, or one cannot be made by the container or makes no sense; the exception is the inner one.</exception>
     /// <exception cref="OperationCanceledException">The start was interrupted.</exception>
     /// <exception cref="InvalidOperationException">It was started or stopped before.</exception>
     public async Task<StartReport> StartAsync(CancellationToken cancellationToken = default)

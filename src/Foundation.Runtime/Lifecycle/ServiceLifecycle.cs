@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Foundation.Lifecycle;
 
 /// <summary>
-/// Starts services in the order of their dependencies, and stops them in reverse and in time. Works with and without a host. Thread-safe.
+/// Starts services in the order of their dependencies, and stops them in reverse and in time. Works with and without a host. Where it comes
+/// from a container, that makes the services when the start begins or one of them is asked for, so that they may take it. Thread-safe.
 /// </summary>
 public sealed partial class ServiceLifecycle : IDisposable
 {
