@@ -22,6 +22,9 @@ internal static class ModuleNames
     /// <summary>The method in which the aspects of classes are registered.</summary>
     public const string AddAspects = "AddAspects";
 
+    /// <summary>The method in which the resolver of payloads is registered.</summary>
+    public const string AddPayloads = "AddPayloads";
+
     /// <summary>The class of an assembly's module: <c>Shop_OrdersModule</c> for <c>Shop.Orders</c>.</summary>
     public static string ClassName(string? assemblyName)
     {

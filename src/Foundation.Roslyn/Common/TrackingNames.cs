@@ -17,6 +17,10 @@ internal static class TrackingNames
     public const string Aspects = "Aspects";
     public const string RegisteredAspect = "RegisteredAspect";
     public const string RegisteredAspects = "RegisteredAspects";
+    public const string Payload = "Payload";
+    public const string PayloadType = "PayloadType";
+    public const string PayloadTypes = "PayloadTypes";
+    public const string PayloadEntries = "PayloadEntries";
     public const string FoundationModules = "FoundationModules";
     public const string AssemblyName = "AssemblyName";
     public const string Options = "Options";

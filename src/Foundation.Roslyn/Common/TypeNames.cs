@@ -5,6 +5,8 @@ internal static class TypeNames
 {
     public const string FoundationModuleAttribute = "Foundation.FoundationModuleAttribute";
 
+    public const string PayloadAttribute = "Foundation.PayloadAttribute";
+
     public const string ConfigSchemaAttribute = "Foundation.Configuration.ConfigSchemaAttribute";
     public const string FieldAttribute = "Foundation.Configuration.FieldAttribute";
     public const string NotFieldAttribute = "Foundation.Configuration.NotFieldAttribute";

@@ -12,5 +12,6 @@ internal sealed record ModuleSystem(string Method, string[] RootAttributes, bool
         new(ModuleNames.AddConfiguration, [TypeNames.ConfigSchemaAttribute], IsNamed: true),
         new(ModuleNames.AddLifecycle, [TypeNames.ManagedServiceAttribute, TypeNames.LifecycleAttribute], IsNamed: false),
         new(ModuleNames.AddAspects, [TypeNames.AspectsAttribute], IsNamed: false),
+        new(ModuleNames.AddPayloads, [TypeNames.PayloadAttribute], IsNamed: false),
     ];
 }

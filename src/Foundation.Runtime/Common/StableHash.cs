@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 
 namespace Foundation;
 
@@ -36,10 +35,10 @@ internal static class StableHash
             bytes = bytes[StripeLength..];
         }
 
-        ulong hash = BitOperations.RotateLeft(lane1, 1)
-            + BitOperations.RotateLeft(lane2, 7)
-            + BitOperations.RotateLeft(lane3, 12)
-            + BitOperations.RotateLeft(lane4, 18);
+        ulong hash = RotateLeft(lane1, 1)
+            + RotateLeft(lane2, 7)
+            + RotateLeft(lane3, 12)
+            + RotateLeft(lane4, 18);
         return Merge(Merge(Merge(Merge(hash, lane1), lane2), lane3), lane4);
     }
 
@@ -47,25 +46,25 @@ internal static class StableHash
     {
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
         {
-            hash = (BitOperations.RotateLeft(hash ^ Round(0, Word(bytes)), 27) * Prime1) + Prime4;
+            hash = (RotateLeft(hash ^ Round(0, Word(bytes)), 27) * Prime1) + Prime4;
         }
 
         if (bytes.Length >= sizeof(uint))
         {
             ulong half = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            hash = (BitOperations.RotateLeft(hash ^ (half * Prime1), 23) * Prime2) + Prime3;
+            hash = (RotateLeft(hash ^ (half * Prime1), 23) * Prime2) + Prime3;
             bytes = bytes[sizeof(uint)..];
         }
 
         foreach (byte value in bytes)
         {
-            hash = BitOperations.RotateLeft(hash ^ (value * Prime5), 11) * Prime1;
+            hash = RotateLeft(hash ^ (value * Prime5), 11) * Prime1;
         }
 
         return hash;
     }
 
-    private static ulong Round(ulong lane, ulong word) => BitOperations.RotateLeft(lane + (word * Prime2), 31) * Prime1;
+    private static ulong Round(ulong lane, ulong word) => RotateLeft(lane + (word * Prime2), 31) * Prime1;
 
     private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
 
@@ -75,6 +74,9 @@ internal static class StableHash
         hash = (hash ^ (hash >> 29)) * Prime3;
         return hash ^ (hash >> 32);
     }
+
+    // The JIT knows the form; the build, which computes the hashes of schemas, has no BitOperations.
+    private static ulong RotateLeft(ulong value, int count) => (value << count) | (value >> (64 - count));
 
     private static ulong Word(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes);
 }

@@ -45,6 +45,7 @@ public sealed class ModuleGeneratorTests
                         AddConfiguration(builder);
                         AddLifecycle(builder);
                         AddAspects(builder);
+                        AddPayloads(builder);
                     }
             """.ReplaceLineEndings("\n"),
             text,

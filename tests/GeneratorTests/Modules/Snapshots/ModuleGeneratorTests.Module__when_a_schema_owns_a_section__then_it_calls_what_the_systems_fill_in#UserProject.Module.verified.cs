@@ -21,6 +21,7 @@ namespace Foundation.Generated
             AddConfiguration(builder);
             AddLifecycle(builder);
             AddAspects(builder);
+            AddPayloads(builder);
         }
 
         static partial void AddConfiguration(global::Foundation.FoundationBuilder builder);
@@ -28,6 +29,8 @@ namespace Foundation.Generated
         static partial void AddLifecycle(global::Foundation.FoundationBuilder builder);
 
         static partial void AddAspects(global::Foundation.FoundationBuilder builder);
+
+        static partial void AddPayloads(global::Foundation.FoundationBuilder builder);
     }
 }
 
