@@ -6,13 +6,15 @@ namespace Foundation.Analyzers;
 /// <summary>Finds attributes and their arguments in source, on a symbol that may carry several.</summary>
 internal static class AttributeLocator
 {
-    /// <summary>The attribute of that name (without the suffix); where none has it, null.</summary>
-    public static Location? Attribute(ISymbol symbol, string name, CancellationToken cancellationToken)
+    /// <summary>The attribute of that name (without the suffix), of several a certain one by <c>Invalidates[1]</c>; where none has it, null.</summary>
+    public static Location? Attribute(ISymbol symbol, string attributeName, CancellationToken cancellationToken)
     {
+        (string name, int element) = ArgumentElement.Split(attributeName);
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass?.Name is { } className
                 && (className == name || className == name + "Attribute")
+                && element-- <= 0
                 && Syntax(attribute, cancellationToken) is { } syntax)
             {
                 return syntax.GetLocation();

@@ -5,5 +5,6 @@ internal static class Categories
 {
     public const string Toolkit = "Foundation.Toolkit";
     public const string Configuration = "Foundation.Configuration";
+    public const string Caching = "Foundation.Caching";
     public const string Lifecycle = "Foundation.Lifecycle";
 }

@@ -49,11 +49,12 @@ internal static class FindingLocator
             return null;
         }
 
-        // Of several methods of one name the one that we are asked to look at.
+        // Of several methods of one name a certain one, or the one that we are asked to look at.
+        (string simpleName, int element) = ArgumentElement.Split(name);
         ISymbol? first = null;
-        foreach (ISymbol member in type.GetMembers(name))
+        foreach (ISymbol member in type.GetMembers(simpleName))
         {
-            if (!member.IsImplicitlyDeclared)
+            if (!member.IsImplicitlyDeclared && element-- <= 0)
             {
                 if (AttributeLocator.HasOurs(member))
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foundation.Roslyn.Caching;
 using Foundation.Roslyn.Configuration;
 using Foundation.Roslyn.Lifecycle;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ namespace Foundation.CodeFixes;
 public sealed class AddUnitCodeFix : EditorCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.MissingUnit, LifecycleRuleIds.BadValue];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.MissingUnit, LifecycleRuleIds.BadValue, CacheRuleIds.BadValue];
 
     private protected override string Title => "Add the unit (seconds, bytes, cores)";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foundation.Roslyn.Aspects;
 using Foundation.Roslyn.Configuration;
 using Foundation.Roslyn.Lifecycle;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,7 @@ namespace Foundation.CodeFixes;
 public sealed class MakePartialCodeFix : EditorCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.NotPartial, LifecycleRuleIds.NotCompletable];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConfigRuleIds.NotPartial, LifecycleRuleIds.NotCompletable, AspectRuleIds.NotCompletable];
 
     private protected override string Title => "Make partial";
 

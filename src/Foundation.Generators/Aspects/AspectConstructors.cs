@@ -10,6 +10,17 @@ internal static class AspectConstructors
     {
         foreach (ConstructorModel constructor in type.Constructors)
         {
+            if (constructor.IsImplicit)
+            {
+                // The compiler's own goes when another one is written, and what calls it must go on compiling.
+                writer.WriteSeparator();
+                writer.WriteLine("/// <summary>Makes an instance whose methods throw, since they lack their aspects.</summary>");
+                writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
+                writer.WriteLine($"{constructor.Accessibility} {type.Hierarchy.Type.Identifier}()");
+                writer.OpenBlock();
+                writer.CloseBlock();
+            }
+
             string aspects = FreeName(constructor, "aspects");
             List<string> parameters = [.. constructor.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Identifier}"), $"{type.AspectsFullName} {aspects}"];
             string chain = constructor.IsImplicit ? "" : $" : this({string.Join(", ", constructor.Parameters.Select(static parameter => parameter.Identifier))})";

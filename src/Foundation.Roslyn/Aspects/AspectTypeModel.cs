@@ -27,6 +27,6 @@ internal sealed record AspectShape(bool IsStatic, bool IsWrittenByAlias, string 
 
 /// <summary>A constructor of the user's.</summary>
 /// <param name="Accessibility">Its accessibility in source.</param>
-/// <param name="IsImplicit">The compiler's own, which goes when another one is generated.</param>
+/// <param name="IsImplicit">The compiler's own, which goes when another one is generated, and is generated too.</param>
 /// <param name="Parameters">What it takes.</param>
 internal sealed record ConstructorModel(string Accessibility, bool IsImplicit, EquatableArray<AspectParameterModel> Parameters);

@@ -18,6 +18,7 @@ internal sealed record CacheModel(
 /// <param name="CacheNull">Whether null is kept.</param>
 /// <param name="Weight">How its values are sized.</param>
 /// <param name="IsVisible">Whether the types of the key and the value are at least internal.</param>
+/// <param name="IsNamedOnce">Whether no cache before it has the same name.</param>
 /// <param name="DependsOn">On what its values depend, as declared.</param>
 internal sealed record CachedModel(
     string MethodId,
@@ -29,6 +30,7 @@ internal sealed record CachedModel(
     bool CacheNull,
     WeightModel Weight,
     bool IsVisible,
+    bool IsNamedOnce,
     EquatableArray<CacheReferenceModel> DependsOn);
 
 /// <summary>That a method invalidates values of a cached one.</summary>

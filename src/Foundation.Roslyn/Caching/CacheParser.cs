@@ -11,6 +11,7 @@ internal static class CacheParser
         List<CachedModel> members = [];
         List<InvalidationModel> invalidations = [];
         List<string> stray = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
         foreach (IMethodSymbol method in AspectParser.MethodsOf(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -19,7 +20,7 @@ internal static class CacheParser
                 CacheReferenceReader.Read(type, method, TypeNames.CacheDependsOnAttribute, "CacheDependsOn", cancellationToken);
             if (CachedMethods.AttributeOf(method) is { } cached)
             {
-                members.Add(MemberOf(type, method, id, cached, dependencies));
+                members.Add(MemberOf(type, method, id, cached, dependencies, names));
             }
             else if (!dependencies.IsEmpty)
             {
@@ -37,7 +38,7 @@ internal static class CacheParser
     }
 
     private static CachedModel MemberOf(
-        INamedTypeSymbol type, IMethodSymbol method, string id, AttributeData cached, EquatableArray<CacheReferenceModel> dependencies)
+        INamedTypeSymbol type, IMethodSymbol method, string id, AttributeData cached, EquatableArray<CacheReferenceModel> dependencies, HashSet<string> names)
     {
         string node = CachedMethods.NodeName(method, cached);
         ITypeSymbol? value = AspectMethodReader.ValueTypeOf(method);
@@ -51,6 +52,7 @@ internal static class CacheParser
             cached.Flag("CacheNull", CacheDefaults.CacheNull),
             WeightReader.Read(type, value, cached.Text("Weight")),
             IsVisible(method, value),
+            names.Add(node),
             dependencies);
     }
 

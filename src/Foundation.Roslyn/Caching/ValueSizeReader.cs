@@ -85,7 +85,7 @@ internal sealed class ValueSizeReader
 
     private ValueSizeModel? Fail(ITypeSymbol type)
     {
-        Unknown = Unknown.Length == 0 ? TypeText.InMessage(type) : Unknown;
+        Unknown = Unknown.Length == 0 ? TypeText.InMessage(type.WithNullableAnnotation(NullableAnnotation.None)) : Unknown;
         return null;
     }
 }

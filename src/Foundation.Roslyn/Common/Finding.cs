@@ -5,7 +5,7 @@ namespace Foundation.Roslyn;
 /// stays comparable. An analyzer turns it into a diagnostic by looking at the symbol again.
 /// </summary>
 /// <param name="RuleId">The diagnostic's id, <c>FND0102</c>.</param>
-/// <param name="Member">The name of the member at fault; empty where the type itself is.</param>
+/// <param name="Member">The name of the member at fault, of several a certain one by <c>Get[1]</c>; empty where the type itself is.</param>
 /// <param name="Target">Which part of that declaration to underline.</param>
 /// <param name="Argument">
 /// For <see cref="FindingTarget.AttributeArgument"/> the argument's name (<c>Min</c>; a positional one by its parameter's

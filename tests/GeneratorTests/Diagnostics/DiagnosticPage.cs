@@ -13,6 +13,7 @@ internal sealed class DiagnosticPage(string id)
         using System.Threading;
         using System.Threading.Tasks;
         using Foundation;
+        using Foundation.Caching;
         using Foundation.Configuration;
         using Foundation.Lifecycle;
 

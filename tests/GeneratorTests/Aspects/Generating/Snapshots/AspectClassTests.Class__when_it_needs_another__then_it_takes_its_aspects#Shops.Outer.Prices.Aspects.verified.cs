@@ -14,6 +14,12 @@ namespace Shops
             private global::Shops.Outer.PricesAspects FoundationAspects =>
                 _foundationAspects ?? throw global::Foundation.AspectErrors.MadeWithout("Prices");
 
+            /// <summary>Makes an instance whose methods throw, since they lack their aspects.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
+            public Prices()
+            {
+            }
+
             /// <summary>Makes an instance whose methods have their aspects.</summary>
             /// <param name="aspects">What the aspects need.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]

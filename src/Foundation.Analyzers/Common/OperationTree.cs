@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Foundation.Analyzers.Lifecycle;
+namespace Foundation.Analyzers;
 
 /// <summary>Walks through operations without recursion: a text put together of thousands of parts is thousands of operations deep.</summary>
 internal static class OperationTree

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Foundation.Roslyn.Caching;
+using Microsoft.CodeAnalysis;
+
+namespace Foundation.Analyzers.Caching;
+
+/// <summary>What is said about declared caches. A message names what is wrong, what is wrong with it, and the remedy.</summary>
+internal static class CacheDescriptors
+{
+    private const string Message = "'{0}' {1}: {2}";
+
+    public static readonly DiagnosticDescriptor DependencyCycle = Descriptors.Create(
+        CacheRuleIds.DependencyCycle, "Caches depend on each other in a cycle", Message, Categories.Caching, DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor NoCachedMember = Descriptors.Create(
+        CacheRuleIds.NoCachedMember, "A dependency is no cached method", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor MissingKeyPart = Descriptors.Create(
+        CacheRuleIds.MissingKeyPart, "A part of a key is missing", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UndeclaredRead = Descriptors.Create(
+        CacheRuleIds.UndeclaredRead, "A cached method reads another one without depending on it", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NoValueEquality = Descriptors.Create(
+        CacheRuleIds.NoValueEquality, "A key has no value equality", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor BadValue = Descriptors.Create(
+        CacheRuleIds.BadValue, "A value of an attribute is not valid", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NoReader = Descriptors.Create(
+        CacheRuleIds.NoReader, "An invalidation reaches no cached method", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnknownSize = Descriptors.Create(
+        CacheRuleIds.UnknownSize, "The size of a cached value is not known", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NotCacheable = Descriptors.Create(
+        CacheRuleIds.NotCacheable, "What a method returns cannot be kept", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor DuplicateName = Descriptors.Create(
+        CacheRuleIds.DuplicateName, "Two caches of a class have one name", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    /// <summary>What is decided by one declaration alone.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
+        [NoCachedMember, MissingKeyPart, NoValueEquality, BadValue, NoReader, UnknownSize, NotCacheable, DuplicateName];
+}
