@@ -7,7 +7,7 @@ namespace Foundation.Benchmarks.Lifecycle;
 public class ReadProbe
 {
     private readonly ServiceLifecycle _lifecycle = Programs.OfFoundation(10, Shape.Chain);
-    private long _field = 1;
+    private readonly long _field = 1;
 
     [GlobalSetup]
     public async Task Setup()
@@ -19,7 +19,7 @@ public class ReadProbe
     }
 
     [Benchmark(Baseline = true)]
-    public bool VolatileField() => Volatile.Read(ref _field) != 0;
+    public bool VolatileField() => Volatile.Read(in _field) != 0;
 
     [Benchmark]
     public bool Foundation() => _lifecycle.IsWell(ProbeKind.Readiness);

@@ -62,7 +62,8 @@ public sealed class CacheReadsAnalyzer : DiagnosticAnalyzer
                     string attribute = target.AttributeFor(member.Key);
                     Finding finding = Finding.OnMember(
                         CacheRuleIds.UndeclaredRead, id, method.Name, $"reads '{target.Name}', but does not depend on it, so that it keeps an old value when that is invalidated",
-                        $"add [{attribute.Replace("global::", "")}]") with { Replacement = attribute };
+                        $"add [{attribute.Replace("global::", "")}]") with
+                    { Replacement = attribute };
                     context.ReportDiagnostic(FindingLocator.ToDiagnostic(CacheDescriptors.UndeclaredRead, type, finding, context.CancellationToken));
                 }
             }

@@ -1,8 +1,8 @@
 using Foundation.Generators.Aspects;
+using Foundation.Literals;
 using Foundation.Roslyn;
 using Foundation.Roslyn.Aspects;
 using Foundation.Roslyn.Caching;
-using Foundation.Literals;
 
 namespace Foundation.Generators.Caching;
 

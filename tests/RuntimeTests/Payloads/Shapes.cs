@@ -71,7 +71,8 @@ internal sealed class Account(string name, int limit = 10)
 
 [Payload] internal sealed record Lists(int[] A, List<string> B, IReadOnlyList<Point> C, ImmutableArray<int> D, HashSet<int> E, IEnumerable<string?> F, List<List<int>>? G, Queue<int> H);
 
-[Payload] internal sealed record Maps(
+[Payload]
+internal sealed record Maps(
     Dictionary<string, int> A, IReadOnlyDictionary<int, string?> B, Dictionary<Guid, Point> C, SortedDictionary<string, List<int>> D, ImmutableDictionary<string, Order?> E);
 
 [Payload] internal sealed record Tree(string Name, List<Tree> Children, Tree? Next);
@@ -108,7 +109,8 @@ internal record Named
     public string @event { get; init; } = "";
 }
 
-[Payload] internal sealed record Inherited : Named
+[Payload]
+internal sealed record Inherited : Named
 {
     public int Extra { get; init; } = 7;
 }

@@ -41,7 +41,7 @@ internal sealed class CacheCounters
         Interlocked.Increment(ref _invalidated);
         if (byAnother)
         {
-        Interlocked.Increment(ref _falseInvalidations);
+            Interlocked.Increment(ref _falseInvalidations);
         }
     }
 
