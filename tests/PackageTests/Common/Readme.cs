@@ -6,7 +6,7 @@ internal static class Readme
     private static readonly string[] Blocks = ReadBlocks();
 
     /// <summary>The schema.</summary>
-    public static string Schema => Find("namespace Shop;");
+    public static string Schema => Find("[ConfigSchema(\"Database\")]");
 
     /// <summary>The program with a host.</summary>
     public static string HostProgram => Find("AddFoundation()");
