@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Foundation.Roslyn;
 using Foundation.Roslyn.Aspects;
@@ -20,26 +19,10 @@ public sealed class CacheGraphAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.AspectsAttribute) is { } attribute)
-            {
-                ConcurrentBag<INamedTypeSymbol> types = [];
-                start.RegisterSymbolAction(
-                    symbol =>
-                    {
-                        if (symbol.Symbol is INamedTypeSymbol type && type.HasAttribute(attribute))
-                        {
-                            types.Add(type);
-                        }
-                    },
-                    SymbolKind.NamedType);
-                start.RegisterCompilationEndAction(end => Report(end, types));
-            }
-        });
+        context.RegisterCompilationStartAction(static start => MarkedTypes.RegisterAtEnd(start, TypeNames.AspectsAttribute, Report));
     }
 
-    private static void Report(CompilationAnalysisContext context, ConcurrentBag<INamedTypeSymbol> types)
+    private static void Report(CompilationAnalysisContext context, IReadOnlyCollection<INamedTypeSymbol> types)
     {
         Dictionary<string, INamedTypeSymbol> byKey = new(StringComparer.Ordinal);
         List<AspectDeclaration> declarations = [];

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Foundation.Roslyn;
 using Foundation.Roslyn.Lifecycle;
@@ -22,26 +21,10 @@ public sealed class LifecycleGraphAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ManagedServiceAttribute) is { } attribute)
-            {
-                ConcurrentBag<INamedTypeSymbol> services = [];
-                start.RegisterSymbolAction(
-                    symbol =>
-                    {
-                        if (symbol.Symbol is INamedTypeSymbol type && type.HasAttribute(attribute))
-                        {
-                            services.Add(type);
-                        }
-                    },
-                    SymbolKind.NamedType);
-                start.RegisterCompilationEndAction(end => Report(end, services));
-            }
-        });
+        context.RegisterCompilationStartAction(static start => MarkedTypes.RegisterAtEnd(start, TypeNames.ManagedServiceAttribute, Report));
     }
 
-    private static void Report(CompilationAnalysisContext context, ConcurrentBag<INamedTypeSymbol> types)
+    private static void Report(CompilationAnalysisContext context, IReadOnlyCollection<INamedTypeSymbol> types)
     {
         Dictionary<string, INamedTypeSymbol> byKey = new(StringComparer.Ordinal);
         List<LifecycleModel> services = [];

@@ -10,6 +10,7 @@ namespace Foundation.CodeFixes.Aspects;
 /// <summary>Writes the core of a method.</summary>
 internal static class CoreText
 {
+    // It stands in the user's code, who is to write the core: it compiles at once, and a call before that says so.
     /// <summary>The body of a core that the user is to write.</summary>
     public static MethodDeclarationSyntax NotWritten { get; } =
         (MethodDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("void M() => throw new global::System.NotImplementedException();\n")!;
