@@ -50,7 +50,7 @@ public sealed class DeclaredServiceTests
     {
         using ShopRun run = new();
         run.Start();
-        run.Journal.Entries.Clear();
+        run.Journal.Clear();
         StopReport report = run.Stop("SIGTERM");
         Assert.Equal("web.refuse: True, orders.close: True, db.flush: SIGTERM, db.close", run.Journal.Of("web", "orders", "db"));
         Assert.True(report.ExitCode == 0, report.ToString());
