@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using Foundation.Benchmarks;
+using Foundation.Benchmarks.Caching.HitRates;
 using Foundation.Benchmarks.Configuration;
 using Foundation.Benchmarks.Lifecycle;
 
 // dotnet run -c Release --project benchmarks -- [System] [--filter *Name*]
-// dotnet run -c Release --project benchmarks -- --first-validation | --behaviours
+// dotnet run -c Release --project benchmarks -- --first-validation | --behaviours | --hit-rates
 switch (args)
 {
     case [FirstValidationRun.Argument, string subject]:
@@ -15,6 +16,9 @@ switch (args)
         return 0;
     case [Cases.Argument]:
         await Cases.WriteAsync();
+        return 0;
+    case [HitRateTable.Argument]:
+        HitRateTable.Write();
         return 0;
 }
 
@@ -37,6 +41,11 @@ if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Configura
 if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Lifecycle))
 {
     await Cases.WriteAsync();
+}
+
+if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Caching))
+{
+    HitRateTable.Write();
 }
 
 return isComplete ? 0 : 1;
