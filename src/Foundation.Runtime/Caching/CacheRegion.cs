@@ -6,6 +6,9 @@ public sealed class CacheRegion
     // An entry above this part of the limit would push out too much of the rest.
     private const int LargestPart = 8;
 
+    // Who comes in looks at so many others: what nobody can read any more is found though the memory is never full, and no timer is needed.
+    private const int LooksPerAddition = 2;
+
     private readonly EvictionOrder _order;
     private CacheCounters[] _counters = [];
     private readonly long _limit;
@@ -86,6 +89,7 @@ public sealed class CacheRegion
             Remove(replaced);
         }
 
+        RemoveDead();
         _order.Add(entry);
         _entries++;
         long bytes = _bytes + entry.Bytes;
@@ -111,6 +115,19 @@ public sealed class CacheRegion
         }
 
         return hits;
+    }
+
+    private void RemoveDead()
+    {
+        long now = Graph.Clock.Now;
+        for (int looks = LooksPerAddition; looks > 0; looks--)
+        {
+            if (_order.Next() is { } entry && entry.IsDead(now))
+            {
+                entry.Unlink();
+                Remove(entry);
+            }
+        }
     }
 
     private void Remove(CacheEntry entry)

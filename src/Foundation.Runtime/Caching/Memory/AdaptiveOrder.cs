@@ -5,27 +5,37 @@ namespace Foundation.Caching;
 /// the window follows the hit rate (W-TinyLFU; Einziger, Eytan, Friedman and Manes, "Adaptive software cache management", 2018). A hit leaves
 /// a mark, which counts when its entry is looked at: hits take no lock.
 /// </summary>
-/// <param name="limit">The bytes that all may take.</param>
-/// <param name="climber">Changes the part of the window, or <see langword="null"/> where it stays as it is.</param>
-internal sealed class AdaptiveOrder(long limit, WindowClimber? climber) : EvictionOrder
+internal sealed class AdaptiveOrder : EvictionOrder
 {
     private const double FixedWindow = 0.01;
     private const double ProtectedPart = 0.8;
 
+    private readonly long _limit;
+    private readonly WindowClimber? _climber;
     private readonly EntryList _window = new();
     private readonly EntryList _probation = new();
     private readonly EntryList _protected = new();
     private readonly FrequencySketch _sketch = new();
+    private EntryList _round;
+
+    /// <param name="limit">The bytes that all may take.</param>
+    /// <param name="climber">Changes the part of the window, or <see langword="null"/> where it stays as it is.</param>
+    public AdaptiveOrder(long limit, WindowClimber? climber)
+    {
+        _limit = limit;
+        _climber = climber;
+        _round = _window;
+    }
 
     private int Count => _window.Count + _probation.Count + _protected.Count;
 
-    private long WindowLimit => (long)(limit * (climber?.Part ?? FixedWindow));
+    private long WindowLimit => (long)(_limit * (_climber?.Part ?? FixedWindow));
 
     public override void Add(CacheEntry entry)
     {
         _sketch.EnsureCapacity(Count + 1);
         _sketch.Add(entry.Hash);
-        climber?.OnMiss(Count);
+        _climber?.OnMiss(Count);
         _window.AddNewest(entry);
     }
 
@@ -45,6 +55,17 @@ internal sealed class AdaptiveOrder(long limit, WindowClimber? climber) : Evicti
         }
 
         return candidate is null || FrequencyOf(candidate) > FrequencyOf(victim) ? victim : candidate;
+    }
+
+    public override CacheEntry? Next()
+    {
+        if (_round.Next() is { } entry)
+        {
+            return entry;
+        }
+
+        _round = _round == _window ? _probation : _round == _probation ? _protected : _window;
+        return _round.Next();
     }
 
     // The newest that left the window, if it has not been seen to be used there.
@@ -84,7 +105,7 @@ internal sealed class AdaptiveOrder(long limit, WindowClimber? climber) : Evicti
 
     private void ShrinkProtected()
     {
-        long most = (long)((limit - WindowLimit) * ProtectedPart);
+        long most = (long)((_limit - WindowLimit) * ProtectedPart);
         for (int turns = _protected.Count * 2; turns > 0 && _protected.Bytes > most && _protected.Oldest is { } oldest; turns--)
         {
             if (Take(oldest) > 0)

@@ -3,6 +3,8 @@ namespace Foundation.Caching;
 /// <summary>Entries in the order in which they are to go, linked through themselves. Guarded by the lock of their region.</summary>
 internal sealed class EntryList
 {
+    private CacheEntry? _next;
+
     public int Count { get; private set; }
 
     public long Bytes { get; private set; }
@@ -32,6 +34,11 @@ internal sealed class EntryList
 
     public void Remove(CacheEntry entry)
     {
+        if (_next == entry)
+        {
+            _next = entry.Newer;
+        }
+
         if (entry.Older is null)
         {
             Oldest = entry.Newer;
@@ -54,6 +61,14 @@ internal sealed class EntryList
         entry.Older = entry.Newer = null;
         Count--;
         Bytes -= entry.Bytes;
+    }
+
+    /// <summary>The entries one after the other, and <see langword="null"/> where a round begins. Others may come and go meanwhile.</summary>
+    public CacheEntry? Next()
+    {
+        CacheEntry? entry = _next;
+        _next = entry is null ? Oldest : entry.Newer;
+        return entry;
     }
 
     public void MoveToNewest(CacheEntry entry)

@@ -9,4 +9,7 @@ internal abstract class EvictionOrder
 
     /// <summary>Who goes next; still a part of the order.</summary>
     public abstract CacheEntry? Victim();
+
+    /// <summary>All entries one after the other, round after round, with a <see langword="null"/> now and then; others may come and go meanwhile.</summary>
+    public abstract CacheEntry? Next();
 }

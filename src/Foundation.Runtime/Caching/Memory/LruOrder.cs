@@ -22,4 +22,6 @@ internal sealed class LruOrder : EvictionOrder
 
         return _entries.Oldest;
     }
+
+    public override CacheEntry? Next() => _entries.Next();
 }
