@@ -5,7 +5,7 @@ public interface IDistributedTier
 {
     /// <summary>Opens a region. Does not wait for the engine: a region that cannot be reached throws when it is used.</summary>
     /// <param name="region">The name of the region; processes that share it use the same.</param>
-    /// <param name="listener">Is told what happens in other processes, from any thread, one call at a time.</param>
+    /// <param name="listener">Is told what happens in other processes, from any thread, one call at a time. It must neither throw nor wait.</param>
     IDistributedRegion Open(string region, IDistributedListener listener);
 }
 
@@ -38,7 +38,7 @@ public interface IDistributedRegion : IAsyncDisposable
     ValueTask InvalidateAsync(ReadOnlyMemory<EpochField> epochs, CancellationToken cancellationToken);
 }
 
-/// <summary>Is told what happens to a shared region.</summary>
+/// <summary>Is told what happens to a shared region. Until the first <see cref="Restored"/>, nothing is heard.</summary>
 public interface IDistributedListener
 {
     /// <summary>Another process has begun new epochs.</summary>
@@ -48,8 +48,11 @@ public interface IDistributedListener
     /// <summary>Invalidations of other processes are not heard from here on.</summary>
     void Lost();
 
-    /// <summary>Invalidations are heard again. Called also once for the first connection.</summary>
-    /// <param name="missed">Whether some may have been missed.</param>
+    /// <summary>
+    /// Invalidations are heard from here on. Called for the first connection, where nobody knows what was before; after each <see cref="Lost"/>; and
+    /// without one where a single message is missing.
+    /// </summary>
+    /// <param name="missed">Whether some may have been missed; always at first.</param>
     void Restored(bool missed);
 }
 
