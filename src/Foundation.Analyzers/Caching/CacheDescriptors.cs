@@ -19,8 +19,14 @@ internal static class CacheDescriptors
     public static readonly DiagnosticDescriptor MissingKeyPart = Descriptors.Create(
         CacheRuleIds.MissingKeyPart, "A part of a key is missing", Message, Categories.Caching, DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor UnusedKeyPart = Descriptors.Create(
+        CacheRuleIds.UnusedKeyPart, "A part of a key is not used", Message, Categories.Caching, DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor UndeclaredRead = Descriptors.Create(
         CacheRuleIds.UndeclaredRead, "A cached method reads another one without depending on it", Message, Categories.Caching, DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnreadDependency = Descriptors.Create(
+        CacheRuleIds.UnreadDependency, "A dependency is not read", Message, Categories.Caching, DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor NoValueEquality = Descriptors.Create(
         CacheRuleIds.NoValueEquality, "A key has no value equality", Message, Categories.Caching, DiagnosticSeverity.Error);

@@ -4,33 +4,37 @@ using Foundation.Roslyn;
 using Foundation.Roslyn.Aspects;
 using Foundation.Roslyn.Caching;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Foundation.Analyzers.Caching;
 
-/// <summary>Collects what the members of one class call, and follows it from the cores. Thread-safe while it collects.</summary>
+/// <summary>Collects what the members of one class do, and follows it from the cores. Thread-safe while it collects.</summary>
 /// <param name="type">The class.</param>
 internal sealed class CacheReads(INamedTypeSymbol type)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableList<IMethodSymbol>> _calls = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, MemberBody> _bodies = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Notes what the bodies of a member call.</summary>
+    /// <summary>Notes what the bodies of a member do.</summary>
     public void Add(ISymbol member, ImmutableArray<IOperation> blocks)
     {
-        List<IMethodSymbol> called = [];
-        foreach (IOperation block in blocks)
+        MemberBody body = MemberBody.Of(member, blocks);
+        _bodies.AddOrUpdate(member is IMethodSymbol method ? MemberBody.Definition(method) : member, body, (_, known) => known.With(body));
+    }
+
+    /// <summary>What the body of the core of a method does; null where it has none yet.</summary>
+    public MemberBody? CoreOf(IMethodSymbol method)
+    {
+        foreach (IMethodSymbol core in CoresOf(method))
         {
-            foreach (IOperation operation in OperationTree.Walk(block, static part => part is INameOfOperation))
+            if (_bodies.TryGetValue(core, out MemberBody? body) && body.IsWritten)
             {
-                Add(operation, called);
+                return body;
             }
         }
 
-        ISymbol key = Definition(member);
-        _calls.AddOrUpdate(key, _ => [.. called], (_, known) => known.AddRange(called));
+        return null;
     }
 
-    /// <summary>The cached methods that the core of a method reads, each once; not itself.</summary>
+    /// <summary>The cached methods that the core of a method reads, itself or through methods of the class: each once, and without itself.</summary>
     public IReadOnlyList<IMethodSymbol> Of(IMethodSymbol method)
     {
         List<IMethodSymbol> reads = [];
@@ -44,7 +48,7 @@ internal sealed class CacheReads(INamedTypeSymbol type)
                 continue;
             }
 
-            foreach (IMethodSymbol called in _calls.TryGetValue(current, out ImmutableList<IMethodSymbol>? calls) ? calls : [])
+            foreach (IMethodSymbol called in _bodies.TryGetValue(current, out MemberBody? body) ? body.Calls : [])
             {
                 if (CachedBehind(called) is { } read)
                 {
@@ -64,38 +68,6 @@ internal sealed class CacheReads(INamedTypeSymbol type)
         return reads;
     }
 
-    private static void Add(IOperation operation, List<IMethodSymbol> called)
-    {
-        switch (operation)
-        {
-            case IInvocationOperation invocation:
-                called.Add(Definition(NodeRead(invocation) ?? invocation.TargetMethod.OriginalDefinition));
-                break;
-            case IMethodReferenceOperation reference:
-                called.Add(Definition(reference.Method.OriginalDefinition));
-                break;
-            case IPropertyReferenceOperation { Property: { GetMethod: { } get } property }:
-                called.Add(get.OriginalDefinition);
-                if (property.SetMethod is { } set)
-                {
-                    called.Add(set.OriginalDefinition);
-                }
-
-                break;
-        }
-    }
-
-    // profiles.Cache.GetProfile.TryGet(…) reads what GetProfileAsync keeps.
-    private static IMethodSymbol? NodeRead(IInvocationOperation invocation) =>
-        invocation is
-        {
-            TargetMethod: { Name: "TryGet" or "Get" or "GetAsync", ContainingType.Name: "CacheNode" },
-            Instance: IPropertyReferenceOperation { Property.Name: { } node, Instance: IPropertyReferenceOperation { Property: { Name: "Cache", ContainingType: { } owner } } },
-        }
-        && owner.Find(TypeNames.AspectsAttribute) is not null
-            ? CachedMethods.Find(owner, node).Method
-            : null;
-
     // Whoever calls the core of another cached method has what is in its cache too.
     private IMethodSymbol? CachedBehind(IMethodSymbol called)
     {
@@ -104,11 +76,36 @@ internal sealed class CacheReads(INamedTypeSymbol type)
             return called.ContainingType.Find(TypeNames.AspectsAttribute) is null ? null : called;
         }
 
+        if (called.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return CachedBehindContract(called);
+        }
+
         foreach (IMethodSymbol method in AspectParser.MethodsOf(type))
         {
             if (CachedMethods.AttributeOf(method) is not null && IsCoreOf(called, method))
             {
                 return method;
+            }
+        }
+
+        return null;
+    }
+
+    // Which class is behind an interface is known only where a dependency on it is declared.
+    private IMethodSymbol? CachedBehindContract(IMethodSymbol called)
+    {
+        foreach (IMethodSymbol method in AspectParser.MethodsOf(type))
+        {
+            foreach (AttributeData attribute in method.GetAttributes())
+            {
+                if (attribute.Is(TypeNames.CacheDependsOnAttribute)
+                    && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol owner }, ..]
+                    && owner.FindImplementationForInterfaceMember(called) is IMethodSymbol implementation
+                    && CachedMethods.AttributeOf(implementation) is not null)
+                {
+                    return MemberBody.Definition(implementation);
+                }
             }
         }
 
@@ -133,8 +130,4 @@ internal sealed class CacheReads(INamedTypeSymbol type)
         string.Equals(core.Name, AspectNaming.CoreName(method.Name), StringComparison.Ordinal)
         && SymbolEqualityComparer.Default.Equals(core.ContainingType, type)
         && AspectMethodReader.IsCore(core, method);
-
-    private static IMethodSymbol Definition(IMethodSymbol method) => method.PartialDefinitionPart ?? method;
-
-    private static ISymbol Definition(ISymbol member) => member is IMethodSymbol method ? Definition(method) : member;
 }

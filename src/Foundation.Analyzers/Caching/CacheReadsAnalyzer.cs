@@ -8,14 +8,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Foundation.Analyzers.Caching;
 
 /// <summary>
-/// Says where the core of a cached method reads another cached one on which it does not depend, itself or through methods of its class:
-/// an invalidation of that one would leave an old value behind.
+/// Says where the core of a cached method reads another cached one on which it does not depend, itself or through methods of its class, so
+/// that an invalidation of that one would leave an old value behind; and what is declared, but not read.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CacheReadsAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        ((IEnumerable<DiagnosticDescriptor>)[CacheDescriptors.UndeclaredRead, CacheDescriptors.UnreadDependency, CacheDescriptors.UnusedKeyPart])
+        .ToImmutableDictionary(static descriptor => descriptor.Id);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CacheDescriptors.UndeclaredRead];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ById.Values];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -53,19 +57,10 @@ public sealed class CacheReadsAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            HashSet<string> declared = [.. member.DependsOn.Select(static dependency => dependency.NodeKey)];
-            foreach (IMethodSymbol read in reads.Of(method))
+            CacheReadFindings findings = new(type, method, member);
+            foreach (Finding finding in findings.Find(reads.CoreOf(method), reads.Of(method), context.CancellationToken))
             {
-                var target = CacheReadTarget.Of(read, type, context.CancellationToken);
-                if (declared.Add(target.NodeKey))
-                {
-                    string attribute = target.AttributeFor(member.Key);
-                    Finding finding = Finding.OnMember(
-                        CacheRuleIds.UndeclaredRead, id, method.Name, $"reads '{target.Name}', but does not depend on it, so that it keeps an old value when that is invalidated",
-                        $"add [{attribute.Replace("global::", "")}]") with
-                    { Replacement = attribute };
-                    context.ReportDiagnostic(FindingLocator.ToDiagnostic(CacheDescriptors.UndeclaredRead, type, finding, context.CancellationToken));
-                }
+                context.ReportDiagnostic(FindingLocator.ToDiagnostic(ById[finding.RuleId], type, finding, context.CancellationToken));
             }
         }
     }

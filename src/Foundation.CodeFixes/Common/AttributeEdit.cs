@@ -1,13 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace Foundation.CodeFixes;
 
-/// <summary>Adds an attribute to a declaration, unless it is there.</summary>
+/// <summary>Adds attributes to declarations, and removes them and their arguments.</summary>
 internal static class AttributeEdit
 {
+    /// <summary>Adds an attribute to a declaration, unless it is there.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="attribute">The attribute, without brackets; its names are made as short as the document's usings allow.</param>
     public static T Add<T>(T declaration, string attribute)
@@ -36,5 +38,38 @@ internal static class AttributeEdit
 
         var bare = (T)declaration.WithLeadingTrivia(indent);
         return (T)bare.WithAttributeLists([list.WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)]);
+    }
+
+    /// <summary>Removes the named argument at a node, or else the attribute; null where it is in none.</summary>
+    public static Action<SyntaxEditor>? Remove(SyntaxNode node) => node switch
+    {
+        _ when node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals: { } name, Parent.Parent: AttributeSyntax attribute } =>
+            editor => editor.ReplaceNode(attribute, (now, _) => Without((AttributeSyntax)now, name.Name.Identifier.ValueText)),
+        _ when node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute => editor => editor.RemoveNode(attribute),
+        _ => null,
+    };
+
+    private static AttributeSyntax Without(AttributeSyntax attribute, string name)
+    {
+        AttributeArgumentListSyntax list = attribute.ArgumentList!;
+        for (int index = 0; index < list.Arguments.Count; index++)
+        {
+            if (list.Arguments[index].NameEquals?.Name.Identifier.ValueText == name)
+            {
+                SyntaxTriviaList before = list.Arguments[index].GetLeadingTrivia();
+                SeparatedSyntaxList<AttributeArgumentSyntax> rest = list.Arguments.RemoveAt(index);
+                if (rest.Count == 0)
+                {
+                    return attribute.WithArgumentList(null);
+                }
+
+                // What becomes the first takes the place of the first.
+                return index > 0
+                    ? attribute.WithArgumentList(list.WithArguments(rest))
+                    : attribute.WithArgumentList(list.WithArguments(rest.Replace(rest[0], rest[0].WithLeadingTrivia(before))));
+            }
+        }
+
+        return attribute;
     }
 }

@@ -6,7 +6,9 @@ internal static class CacheRuleIds
     public const string DependencyCycle = "FND0701";
     public const string NoCachedMember = "FND0702";
     public const string MissingKeyPart = "FND0703";
+    public const string UnusedKeyPart = "FND0704";
     public const string UndeclaredRead = "FND0705";
+    public const string UnreadDependency = "FND0706";
     public const string NoValueEquality = "FND0708";
     public const string BadValue = "FND0709";
     public const string NoReader = "FND0713";

@@ -81,6 +81,47 @@ public sealed class CacheCodeFixTests
             """));
 
     [Fact]
+    public Task FND0706__all_dependencies_that_are_not_read__are_removed() => CodeFixTest.ApplyAll(
+        "FND0706",
+        AspectSource.Types("""
+            [Aspects]
+            public sealed partial class Orders
+            {
+                [Cached]
+                public partial int Price(int id);
+
+                [Cached]
+                [CacheDependsOn(nameof(Price))]
+                public partial int Sum(int id);
+
+                [Cached, CacheDependsOn(nameof(Price)), CacheDependsOn(nameof(Sum))]
+                public partial int Count(int id);
+
+                private int PriceCore(int id) => id;
+                private int SumCore(int id) => id;
+                private int CountCore(int id) => Sum(id);
+            }
+            """),
+        AspectSource.Types("""
+            [Aspects]
+            public sealed partial class Orders
+            {
+                [Cached]
+                public partial int Price(int id);
+
+                [Cached]
+                public partial int Sum(int id);
+
+                [Cached, CacheDependsOn(nameof(Sum))]
+                public partial int Count(int id);
+
+                private int PriceCore(int id) => id;
+                private int SumCore(int id) => id;
+                private int CountCore(int id) => Sum(id);
+            }
+            """));
+
+    [Fact]
     public Task FND0709__bare_numbers__get_units() => CodeFixTest.ApplyAll(
         "FND0709",
         AspectSource.Types("[Aspects, CacheRegion(Memory = \"1000\")] public partial class Orders { [Cached(Ttl = \"10\", Stale = \"5\")] public partial int Get(int id); private int GetCore(int id) => id; }"),

@@ -32,7 +32,7 @@ public sealed class AspectClassTests
 
             private ValueTask<Order?> GetCoreAsync(int id, CancellationToken ct) => default;
 
-            private static Task<string> FormatCoreAsync(int order, string language) => Task.FromResult(language);
+            private async Task<string> FormatCoreAsync(int order, string language) => $"{(await GetAsync(order, default))?.Customer} {language}";
 
             private decimal SumCore() => 1;
 
@@ -48,7 +48,7 @@ public sealed class AspectClassTests
             internal partial class Prices
             {
                 [Cached] internal partial int Of(int product);
-                private int OfCore(int product) => product;
+                private static int OfCore(int product) => product;
             }
         }
 
@@ -60,7 +60,8 @@ public sealed class AspectClassTests
             public string Name { get; }
             [Cached, CacheDependsOn(typeof(Outer.Prices), "Of")] protected internal partial int Price(int product, DayOfWeek @default);
             [Invalidates(typeof(Outer.Prices), "Of", Map = "product=value")] public virtual partial void Forget(int value);
-            private int PriceCore(int product, DayOfWeek day) => product;
+            private readonly Outer.Prices _prices = new();
+            private int PriceCore(int product, DayOfWeek day) => day == DayOfWeek.Sunday ? 0 : _prices.Of(product);
             private void ForgetCore(int value) { }
         }
         """)).ShouldBeSilent().MatchSnapshot("Aspects");

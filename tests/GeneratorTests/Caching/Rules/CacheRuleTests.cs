@@ -17,15 +17,15 @@ public sealed class CacheRuleTests
 
     [Fact]
     public void FND0701__a_circle_through_classes__reports() => GeneratorTest.RunInvalid(AspectSource.Types("""
-        [Aspects] public partial class Orders
+        [Aspects] public partial class Orders(Func<Prices> prices)
         {
             [Cached, [|CacheDependsOn(typeof(Prices), "Of")|]] public partial int Get(int id);
-            private int GetCore(int id) => id;
+            private int GetCore(int id) => prices().Of(id);
         }
-        [Aspects] public partial class Prices
+        [Aspects] public partial class Prices(Orders orders)
         {
             [Cached, CacheDependsOn(typeof(Orders), "Get")] public partial int Of(int id);
-            private int OfCore(int id) => id;
+            private int OfCore(int id) => orders.Get(id);
         }
         """)).ShouldReport("FND0701", message: "'Get' depends on itself: Orders.Get → Prices.Of → Orders.Get: remove one of these dependencies");
 

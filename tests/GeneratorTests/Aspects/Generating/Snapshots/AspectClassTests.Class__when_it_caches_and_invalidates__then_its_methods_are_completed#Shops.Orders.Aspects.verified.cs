@@ -41,7 +41,7 @@ namespace Shops
         private global::System.Threading.Tasks.Task<string> LoadFormat(global::Shops.Orders.FormatKey key, global::System.Threading.CancellationToken token) =>
             FoundationAspects.Cache.Format.GetAsync(key, this, static (key, self, token) =>
                 self.FoundationAspects.Instances.CallAsync(self, key, static (target, key, token) =>
-                    new global::System.Threading.Tasks.ValueTask<string>(FormatCoreAsync(key.Order, key.Language)), token), token).AsTask();
+                    new global::System.Threading.Tasks.ValueTask<string>(target.FormatCoreAsync(key.Order, key.Language)), token), token).AsTask();
 
         [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
         internal static long WeighTotal(decimal value) => WeightOf(value);

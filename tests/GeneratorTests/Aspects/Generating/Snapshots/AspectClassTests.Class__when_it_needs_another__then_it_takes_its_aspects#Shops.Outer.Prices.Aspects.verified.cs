@@ -34,7 +34,7 @@ namespace Shops
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private int LoadOf(int key) =>
                 FoundationAspects.Cache.Of.Get(key, this, static (key, self) =>
-                    self.FoundationAspects.Instances.Call(self, key, static (target, key) => target.OfCore(key)));
+                    self.FoundationAspects.Instances.Call(self, key, static (target, key) => OfCore(key)));
 
             [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
             internal partial int Of(int product)
