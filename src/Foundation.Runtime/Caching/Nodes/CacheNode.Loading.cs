@@ -46,7 +46,7 @@ public sealed partial class CacheNode<TKey, TValue>
             _ = FlyAsync(flight, key, hash, state, load);
         }
 
-        return new ValueTask<TValue>(flight.WaitAsync(cancellationToken));
+        return flight.WaitAsync(cancellationToken);
     }
 
     /// <summary>Finds the flight of a key that began in the epochs that hold now, or begins one.</summary>
