@@ -34,6 +34,9 @@ internal static class CacheDescriptors
     public static readonly DiagnosticDescriptor BadValue = Descriptors.Create(
         CacheRuleIds.BadValue, "A value of an attribute is not valid", Message, Categories.Caching, DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor SecurityRelevantStale = Descriptors.Create(
+        CacheRuleIds.SecurityRelevantStale, "A security-relevant value may be served late", Message, Categories.Caching, DiagnosticSeverity.Error);
+
     public static readonly DiagnosticDescriptor NoReader = Descriptors.Create(
         CacheRuleIds.NoReader, "An invalidation reaches no cached method", Message, Categories.Caching, DiagnosticSeverity.Error);
 
@@ -48,5 +51,5 @@ internal static class CacheDescriptors
 
     /// <summary>What is decided by one declaration alone.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        [NoCachedMember, MissingKeyPart, NoValueEquality, BadValue, NoReader, UnknownSize, NotCacheable, DuplicateName];
+        [NoCachedMember, MissingKeyPart, NoValueEquality, BadValue, SecurityRelevantStale, NoReader, UnknownSize, NotCacheable, DuplicateName];
 }

@@ -1,5 +1,4 @@
 using Foundation.Generators.Aspects;
-using Foundation.Literals;
 using Foundation.Roslyn;
 using Foundation.Roslyn.Aspects;
 using Foundation.Roslyn.Caching;
@@ -91,10 +90,9 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
 
     private void WriteRegion(SourceWriter writer)
     {
-        string options = declaration.Cache.Region is { Error: LiteralError.None, Bytes: > 0 } memory
-            ? $", new {Caching}CacheRegionOptions {{ Memory = global::Foundation.ByteSize.FromBytes({CSharpLiteral.Int64(memory.Bytes)}) }}"
-            : "";
-        writer.WriteLine($"Region = new {Caching}CacheRegion({_graph!.Name}{options});");
+        writer.WriteLine($"Region = new {Caching}CacheRegion({_graph!.Name}, new()");
+        using SourceWriter.BlockScope scope = writer.Block("});");
+        NodeOptionsCode.WriteRegion(writer, declaration.Cache.Region, declaration.Type.Hierarchy.FullName);
     }
 
     private void WriteNode(SourceWriter writer, CachedModel member)
@@ -103,14 +101,7 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
         writer.WriteLine($"{CSharpLiteral.Identifier(member.NodeName)} = new(Region, new()");
         using SourceWriter.BlockScope scope = writer.Block("});");
         writer.WriteLine($"Name = {CSharpLiteral.String($"{declaration.Type.TypeName}.{member.NodeName}")},");
-        DurationCode.Write(writer, "Ttl", member.Ttl, CacheDefaults.Ttl);
-        DurationCode.Write(writer, "Stale", member.Stale, CacheDefaults.Stale);
-        DurationCode.Write(writer, "Timeout", member.Timeout, CacheDefaults.Timeout);
-        if (member.CacheNull != CacheDefaults.CacheNull)
-        {
-            writer.WriteLine("CacheNull = false,");
-        }
-
+        NodeOptionsCode.Write(writer, member.Options, ValueMethodCode.HasTtl(member) ? $"{declaration.Type.Hierarchy.FullyQualifiedName}.{ValueMethodCode.TtlName(member)}" : "");
         writer.WriteLine($"Weight = {WeightOf(member)},");
         List<string> dependencies = [.. CacheOrder.DependenciesOf(declaration, member).Select(dependency => DependencyCode(member, dependency))];
         if (dependencies.Count > 0)
@@ -128,7 +119,7 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
         string key = string.Join(" + ", member.Key.Parts.Where(static part => part.IsText).Select(part => $"{ValueSizeEmitter.Of}({member.Key.Read("key", part)})"));
         string value = member.Weight switch
         {
-            { State: WeightState.ByMethod } => $"{declaration.Type.Hierarchy.FullyQualifiedName}.Weigh{member.NodeName}(value)",
+            { State: WeightState.ByMethod } => $"{declaration.Type.Hierarchy.FullyQualifiedName}.{ValueMethodCode.WeightName(member)}(value)",
             { Size: { Kind: not ValueSizeKind.Nothing } size } => _sizes.Call(size, "value"),
             _ => "",
         };

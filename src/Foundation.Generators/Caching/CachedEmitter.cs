@@ -52,7 +52,11 @@ internal sealed class CachedEmitter(AspectDeclaration declaration) : IAspectEmit
         {
             AspectMethodModel method = MethodOf(member);
             WriteKey(writer, member, method);
-            WriteWeight(writer, member, method);
+            if (CacheRules.HasNode(member, method))
+            {
+                ValueMethodCode.Write(writer, member, method);
+            }
+
             if (method.IsComplete && Wraps(method))
             {
                 LoadMethod.Write(writer, member, method);
@@ -91,16 +95,5 @@ internal sealed class CachedEmitter(AspectDeclaration declaration) : IAspectEmit
 
         writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
         writer.WriteLine($"{(method.IsPublic ? "public" : "internal")} readonly record struct {member.NodeName}Key({parameters});");
-    }
-
-    // The method of the user's may be private.
-    private static void WriteWeight(SourceWriter writer, CachedModel member, AspectMethodModel method)
-    {
-        if (member.Weight.State == WeightState.ByMethod && CacheRules.HasNode(member, method))
-        {
-            writer.WriteSeparator();
-            writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-            writer.WriteLine($"internal static long Weigh{member.NodeName}({method.ValueType} value) => {CSharpLiteral.Identifier(member.Weight.Method)}(value);");
-        }
     }
 }

@@ -4,9 +4,8 @@ namespace Foundation.Roslyn.Caching;
 internal static class CacheDefaults
 {
     public const long Ttl = 10 * TimeSpan.TicksPerMinute;
-    public const long Stale = 0;
 
-    /// <summary>No limit.</summary>
-    public const long Timeout = 0;
+    /// <summary>Of the other durations: none.</summary>
+    public const long None = 0;
     public const bool CacheNull = true;
 }

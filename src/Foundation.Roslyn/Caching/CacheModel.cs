@@ -1,21 +1,18 @@
 namespace Foundation.Roslyn.Caching;
 
 /// <summary>What one <c>[Aspects]</c> class caches and invalidates.</summary>
-/// <param name="Region">What is said of its memory; null where nothing is.</param>
+/// <param name="Region">What its caches share.</param>
 /// <param name="Members">The cached methods, in declared order.</param>
 /// <param name="Invalidations">What its methods invalidate.</param>
 /// <param name="Stray">The ids of methods that have <c>[CacheDependsOn]</c>, but are not cached.</param>
 internal sealed record CacheModel(
-    SizeModel? Region, EquatableArray<CachedModel> Members, EquatableArray<InvalidationModel> Invalidations, EquatableArray<string> Stray);
+    CacheRegionModel Region, EquatableArray<CachedModel> Members, EquatableArray<InvalidationModel> Invalidations, EquatableArray<string> Stray);
 
 /// <summary>A method with <c>[Cached]</c>.</summary>
 /// <param name="MethodId">The method, by <c>AspectMethodModel.Id</c>.</param>
 /// <param name="NodeName">The name of its cache.</param>
 /// <param name="Key">What it is found by.</param>
-/// <param name="Ttl">How long a value is fresh.</param>
-/// <param name="Stale">How long after that it may be served.</param>
-/// <param name="Timeout">How long a load may take; 0 for no limit.</param>
-/// <param name="CacheNull">Whether null is kept.</param>
+/// <param name="Options">How they are kept.</param>
 /// <param name="Weight">How its values are sized.</param>
 /// <param name="IsVisible">Whether the types of the key and the value are at least internal.</param>
 /// <param name="IsNamedOnce">Whether no cache before it has the same name.</param>
@@ -24,10 +21,7 @@ internal sealed record CachedModel(
     string MethodId,
     string NodeName,
     CacheKeyModel Key,
-    DurationModel Ttl,
-    DurationModel Stale,
-    DurationModel Timeout,
-    bool CacheNull,
+    CacheOptionsModel Options,
     WeightModel Weight,
     bool IsVisible,
     bool IsNamedOnce,

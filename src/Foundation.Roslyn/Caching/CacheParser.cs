@@ -33,8 +33,7 @@ internal static class CacheParser
             }
         }
 
-        SizeModel? region = type.Find(TypeNames.CacheRegionAttribute)?.Argument("Memory") is { } memory ? SizeModel.Parse(memory.Value as string ?? "") : null;
-        return new CacheModel(region, members.ToEquatableArray(), invalidations.ToEquatableArray(), stray.ToEquatableArray());
+        return new CacheModel(CacheOptionsReader.ReadRegion(type), members.ToEquatableArray(), invalidations.ToEquatableArray(), stray.ToEquatableArray());
     }
 
     private static CachedModel MemberOf(
@@ -46,10 +45,7 @@ internal static class CacheParser
             id,
             node,
             KeyReader.Read(method, node),
-            cached.Duration("Ttl", CacheDefaults.Ttl),
-            cached.Duration("Stale", CacheDefaults.Stale),
-            cached.Duration("Timeout", CacheDefaults.Timeout),
-            cached.Flag("CacheNull", CacheDefaults.CacheNull),
+            CacheOptionsReader.Read(type, cached, value),
             WeightReader.Read(type, value, cached.Text("Weight")),
             IsVisible(method, value),
             names.Add(node),

@@ -11,6 +11,7 @@ internal static class CacheRuleIds
     public const string UnreadDependency = "FND0706";
     public const string NoValueEquality = "FND0708";
     public const string BadValue = "FND0709";
+    public const string SecurityRelevantStale = "FND0711";
     public const string NoReader = "FND0713";
     public const string UnknownSize = "FND0717";
     public const string NotCacheable = "FND0718";

@@ -1,4 +1,3 @@
-using Foundation.Literals;
 using Foundation.Roslyn.Aspects;
 
 namespace Foundation.Roslyn.Caching;
@@ -12,43 +11,107 @@ internal static partial class CacheRules
 
     private static void CheckRegion(AspectDeclaration declaration, List<Finding> findings)
     {
-        if (declaration.Cache.Region is not { } memory || memory is { Error: LiteralError.None, Bytes: > 0 })
-        {
-            return;
-        }
-
-        string written = $"has Memory {CSharpLiteral.String(memory.Text)}";
-        (string problem, string remedy) = memory.Error switch
-        {
-            LiteralError.None => ($"{written}, in which nothing can be kept", "write a positive size"),
-            LiteralError.MissingUnit => ($"{written} without a unit", "write a size such as \"100MB\""),
-            _ => ($"{written}, which is no size", "write one such as \"100MB\" or \"64MiB\""),
-        };
-        findings.Add(Finding.OnArgument(CacheRuleIds.BadValue, "", "Memory", declaration.Type.TypeName, problem, remedy) with { Replacement = memory.Error == LiteralError.MissingUnit ? CSharpLiteral.String(memory.Text + "B") : "" });
+        CacheRegionModel region = declaration.Cache.Region;
+        CacheValueRules values = new("", declaration.Type.TypeName, findings);
+        values.CheckSize("Memory", region.Memory);
+        values.CheckMember("Policy", region.Policy);
+        values.CheckSize("Disk", region.Disk);
     }
 
-    private static void CheckValues(CachedModel member, AspectMethodModel method, List<Finding> findings)
+    private static void CheckValues(CachedModel member, AspectMethodModel method, CacheRegionModel region, List<Finding> findings)
     {
-        CheckDuration("Ttl", member.Ttl, LongestKept);
-        CheckDuration("Stale", member.Stale, LongestKept);
-        CheckDuration("Timeout", member.Timeout, LongestWait);
-        if (member.Timeout is { IsWritten: true, IsValid: true } && !method.IsAwaited)
+        CacheValueRules values = new(method.Id, method.Name, findings);
+        CheckDurations(member.Options, method, values);
+        CheckTiers(member.Options, region, values);
+        CheckSecurity(member.Options, method, findings);
+        values.CheckMember("Refresh", member.Options.Refresh);
+        foreach (string tag in member.Options.Tags)
         {
-            Refuse("Timeout", "has a Timeout, but is not awaited, and its thread cannot be taken from it", "return a ValueTask<T>, or remove the Timeout");
-        }
-        else if (member.Timeout is { IsWritten: true, IsValid: true, Ticks: 0 })
-        {
-            Refuse("Timeout", "has a Timeout that leaves no time", "write a positive duration");
+            if (string.IsNullOrWhiteSpace(tag))
+            {
+                values.Refuse("Tags", "has a tag without a character that shows", "write a name, or leave it out");
+            }
         }
 
         if (!IsNodeName(member.NodeName))
         {
-            Refuse("Name", $"has a cache named '{member.NodeName}', which is no name of a property, or one that is taken", "write an identifier");
+            values.Refuse("Name", $"has a cache named '{member.NodeName}', which is no name of a property, or one that is taken", "write an identifier");
+        }
+
+        CheckMethods(member, method, values, findings);
+    }
+
+    private static void CheckDurations(CacheOptionsModel options, AspectMethodModel method, CacheValueRules values)
+    {
+        values.CheckDuration("Ttl", options.Ttl, LongestKept);
+        values.CheckDuration("Sliding", options.Sliding, LongestKept);
+        values.CheckDuration("Stale", options.Stale, LongestKept);
+        values.CheckDuration("NegativeTtl", options.NegativeTtl, LongestKept);
+        values.CheckDuration("Timeout", options.Timeout, LongestWait);
+        if (options is { TtlFrom: null, Ttl.IsValid: true, Sliding: { IsValid: true, Ticks: > 0 } } && options.Sliding.Ticks >= options.Ttl.Ticks)
+        {
+            values.Refuse("Sliding", "has a Sliding that is not shorter than its Ttl, which no use extends", "write a shorter one, or a longer Ttl");
+        }
+
+        if (options.Timeout is { IsWritten: true, IsValid: true } && !method.IsAwaited)
+        {
+            values.Refuse("Timeout", "has a Timeout, but is not awaited, and its thread cannot be taken from it", "return a ValueTask<T>, or remove the Timeout");
+        }
+        else if (options.Timeout is { IsWritten: true, IsValid: true, Ticks: 0 })
+        {
+            values.Refuse("Timeout", "has a Timeout that leaves no time", "write a positive duration");
+        }
+    }
+
+    // What is not named means all that there is, and asks for nothing.
+    private static void CheckTiers(CacheOptionsModel options, CacheRegionModel region, CacheValueRules values)
+    {
+        values.CheckMember("Tiers", options.Tiers);
+        if (options.Tiers is { IsValid: true, Value: not CacheTierBits.All and var tiers })
+        {
+            if ((tiers & CacheTierBits.Disk) != 0 && region.Disk is null)
+            {
+                values.Refuse("Tiers", "is to be kept on the disk, where its class keeps nothing", "write [CacheRegion(Disk = …)], or leave CacheTiers.Disk out");
+            }
+
+            if ((tiers & CacheTierBits.Distributed) != 0 && !region.IsDistributed)
+            {
+                values.Refuse("Tiers", "is to be shared with other processes, as nothing of its class is", "write [CacheRegion(Distributed = true)], or leave CacheTiers.Distributed out");
+            }
+        }
+    }
+
+    private static void CheckSecurity(CacheOptionsModel options, AspectMethodModel method, List<Finding> findings)
+    {
+        if (!options.SecurityRelevant)
+        {
+            return;
+        }
+
+        if (options.Stale is { IsValid: true, Ticks: > 0 })
+        {
+            Refuse("Stale", "is security-relevant, but may be served after its end");
+        }
+
+        if (options.Refresh is { Value: not 0 })
+        {
+            Refuse("Refresh", "is security-relevant, but is served while it is loaded anew");
+        }
+
+        void Refuse(string argument, string problem) =>
+            findings.Add(Finding.OnArgument(CacheRuleIds.SecurityRelevantStale, method.Id, argument, method.Name, problem, $"remove the {argument}"));
+    }
+
+    private static void CheckMethods(CachedModel member, AspectMethodModel method, CacheValueRules values, List<Finding> findings)
+    {
+        if (member.Options.TtlFrom is { IsFound: false } ttl)
+        {
+            values.Refuse("TtlFrom", $"names '{ttl.Name}' as its TtlFrom, which is no static method of the class that takes the value and returns a TimeSpan", "write one");
         }
 
         if (member.Weight.State == WeightState.WrongMethod)
         {
-            Refuse("Weight", $"names '{member.Weight.Method}' as its Weight, which is no static method of the class that takes the value and returns a long", "write one");
+            values.Refuse("Weight", $"names '{member.Weight.Method}' as its Weight, which is no static method of the class that takes the value and returns a long", "write one");
         }
         else if (member.Weight.State == WeightState.Unknown)
         {
@@ -56,28 +119,5 @@ internal static partial class CacheRules
                 CacheRuleIds.UnknownSize, method.Id, method.Name, $"keeps values of '{member.Weight.Unknown}', whose size its declaration does not tell",
                 "name a method that does, [Cached(Weight = nameof(…))], or use sealed records of numbers, texts and lists"));
         }
-
-        void CheckDuration(string argument, DurationModel value, long longest)
-        {
-            string written = $"has {argument} {CSharpLiteral.String(value.Text)}";
-            switch (value)
-            {
-                case { Error: LiteralError.MissingUnit }:
-                    Refuse(argument, $"{written} without a unit", "write a duration such as \"30s\"", CSharpLiteral.String(value.Text + "s"));
-                    break;
-                case { IsValid: false }:
-                    Refuse(argument, $"{written}, which is no duration", "write one such as \"500ms\", \"30s\" or \"1m30s\"");
-                    break;
-                case { Ticks: < 0 }:
-                    Refuse(argument, $"{written}, which is negative", "write a positive duration");
-                    break;
-                case { Ticks: var ticks } when ticks > longest:
-                    Refuse(argument, $"{written}, which is longer than it can be", $"write at most \"{DurationLiteral.Format(longest)}\"");
-                    break;
-            }
-        }
-
-        void Refuse(string argument, string problem, string remedy, string replacement = "") =>
-            findings.Add(Finding.OnArgument(CacheRuleIds.BadValue, method.Id, argument, method.Name, problem, remedy) with { Replacement = replacement });
     }
 }

@@ -26,7 +26,7 @@ internal static partial class CacheRules
                 if (member.MethodId == method.Id)
                 {
                     CheckSignature(member, method, findings);
-                    CheckValues(member, method, findings);
+                    CheckValues(member, method, declaration.Cache.Region, findings);
                     CheckDependencies(member, method, findings);
                 }
             }

@@ -14,7 +14,7 @@ internal static class WeightReader
 
         if (method is not null)
         {
-            return new WeightModel(HasWeight(type, value, method) ? WeightState.ByMethod : WeightState.WrongMethod, method, null, "");
+            return new WeightModel(ValueMethods.Has(type, method, value, IsNumber) ? WeightState.ByMethod : WeightState.WrongMethod, method, null, "");
         }
 
         var reader = new ValueSizeReader();
@@ -22,17 +22,5 @@ internal static class WeightReader
         return new WeightModel(size is null ? WeightState.Unknown : WeightState.ByType, "", size, size is null ? reader.Unknown : "");
     }
 
-    private static bool HasWeight(INamedTypeSymbol type, ITypeSymbol value, string name)
-    {
-        foreach (ISymbol member in type.GetMembers(name))
-        {
-            if (member is IMethodSymbol { IsStatic: true, IsGenericMethod: false, ReturnType.SpecialType: SpecialType.System_Int64 or SpecialType.System_Int32, Parameters: [{ RefKind: RefKind.None } parameter] }
-                && SymbolEqualityComparer.Default.Equals(parameter.Type, value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int64 or SpecialType.System_Int32;
 }

@@ -32,6 +32,9 @@ internal sealed record TypeHierarchy(
     /// <summary>The name in messages and documents, <c>Outer.Inner</c>: without namespace and type parameters.</summary>
     public string NestedName => Join("", "", ".", static type => type.Name);
 
+    /// <summary>The name with its namespace, <c>Shop.Outer.Inner</c>, without type parameters.</summary>
+    public string FullName => Join(Namespace, ".", ".", static type => type.Name);
+
     /// <summary>The name in source, <c>global::Shop.Outer&lt;T&gt;.@class</c>.</summary>
     public string FullyQualifiedName =>
         "global::" + Join(EscapeNamespace(Namespace), ".", ".", static type => type.Identifier + type.TypeParameterList);

@@ -122,6 +122,12 @@ public sealed class CacheCodeFixTests
             """));
 
     [Fact]
+    public Task FND0711__all_late_values__are_loaded_in_time() => CodeFixTest.ApplyAll(
+        "FND0711",
+        AspectSource.Types("[Aspects] public partial class Orders { [Cached(Stale = \"1m\", SecurityRelevant = true, Refresh = RefreshPolicy.Eager)] public partial int Get(int id); private int GetCore(int id) => id; }"),
+        AspectSource.Types("[Aspects] public partial class Orders { [Cached(SecurityRelevant = true)] public partial int Get(int id); private int GetCore(int id) => id; }"));
+
+    [Fact]
     public Task FND0709__bare_numbers__get_units() => CodeFixTest.ApplyAll(
         "FND0709",
         AspectSource.Types("[Aspects, CacheRegion(Memory = \"1000\")] public partial class Orders { [Cached(Ttl = \"10\", Stale = \"5\")] public partial int Get(int id); private int GetCore(int id) => id; }"),

@@ -103,6 +103,16 @@ public sealed class CacheRuleTests
     [InlineData("Stale = [|\"-1s\"|]")]
     [InlineData("Ttl = [|\"1000000d\"|]")]
     [InlineData("Timeout = [|\"1s\"|]")]
+    [InlineData("Sliding = [|\"1\"|]")]
+    [InlineData("Sliding = [|\"10m\"|]")]
+    [InlineData("NegativeTtl = [|\"never\"|]")]
+    [InlineData("Refresh = [|(RefreshPolicy)7|]")]
+    [InlineData("Tiers = [|(CacheTiers)8|]")]
+    [InlineData("Tiers = [|CacheTiers.Memory | CacheTiers.Disk|]")]
+    [InlineData("Tiers = [|CacheTiers.Distributed|]")]
+    [InlineData("Tags = [|[\"orders\", \" \"]|]")]
+    [InlineData("TtlFrom = [|\"Gone\"|]")]
+    [InlineData("TtlFrom = [|nameof(Get)|]")]
     [InlineData("Name = [|\"two words\"|]")]
     [InlineData("Name = [|\"Region\"|]")]
     [InlineData("Weight = [|\"Gone\"|]")]
@@ -116,11 +126,39 @@ public sealed class CacheRuleTests
     public void FND0709__a_region_without_a_size__reports(string size) =>
         GeneratorTest.RunInvalid(AspectSource.Types($"[Aspects, CacheRegion(Memory = [|\"{size}\"|])] public partial class Orders {{ {Get} }}")).ShouldReport("FND0709");
 
+    [Theory]
+    [InlineData("Policy = [|(EvictionPolicy)99|]")]
+    [InlineData("Disk = [|\"100\"|]")]
+    [InlineData("Disk = [|\"0B\"|]")]
+    public void FND0709__a_region_with_a_value_that_is_not_valid__reports(string argument) =>
+        GeneratorTest.RunInvalid(AspectSource.Types($"[Aspects, CacheRegion({argument})] public partial class Orders {{ {Get} }}")).ShouldReport("FND0709");
+
     [Fact]
-    public void FND0709__values_that_are_valid__is_silent() => Silent("""
-        [Cached(Ttl = "0s", Stale = "1m30s", Timeout = "500ms", Name = "Both", Weight = nameof(WeightOf))] public partial Task<object> GetAsync(int id);
-        private Task<object> GetCoreAsync(int id) => Task.FromResult<object>(id);
-        private static long WeightOf(object value) => 24;
+    public void FND0709__values_that_are_valid__is_silent() => GeneratorTest.Run(AspectSource.Types("""
+        [Aspects, CacheRegion(Policy = EvictionPolicy.Lfu, Disk = "1GiB", Distributed = true)]
+        public partial class Orders
+        {
+            [Cached(Ttl = "0s", Stale = "1m30s", Timeout = "500ms", Name = "Both", Weight = nameof(WeightOf))] public partial Task<string> GetAsync(int id);
+            [Cached(Sliding = "20m", TtlFrom = nameof(LifeOf), Tags = ["a"], Refresh = RefreshPolicy.Eager, Tiers = CacheTiers.Disk | CacheTiers.Distributed)] public partial int Get(int id);
+            [Cached(Tiers = CacheTiers.None)] public partial int Load(int id);
+            private Task<string> GetCoreAsync(int id) => Task.FromResult($"{id}");
+            private int GetCore(int id) => id;
+            private int LoadCore(int id) => id;
+            private static long WeightOf(string value) => 24;
+            private static TimeSpan LifeOf(int value) => TimeSpan.Zero;
+        }
+        """)).ShouldBeSilent();
+
+    [Theory]
+    [InlineData("SecurityRelevant = true, Stale = [|\"1m\"|]", "'Get' is security-relevant, but may be served after its end: remove the Stale")]
+    [InlineData("Refresh = [|RefreshPolicy.Eager|], SecurityRelevant = true", "'Get' is security-relevant, but is served while it is loaded anew: remove the Refresh")]
+    public void FND0711__a_security_relevant_value_that_is_served_late__reports(string options, string message) =>
+        Invalid($"[Cached({options})] public partial int Get(int id); private int GetCore(int id) => id;").ShouldReport("FND0711", message: message);
+
+    [Fact]
+    public void FND0711__values_that_are_never_late__is_silent() => Silent("""
+        [Cached(SecurityRelevant = true, Stale = "0s", Refresh = RefreshPolicy.None, Sliding = "1m")] public partial int Get(int id); private int GetCore(int id) => id;
+        [Cached(Stale = "1m", Refresh = RefreshPolicy.Eager)] public partial int Other(int id); private int OtherCore(int id) => id;
         """);
 
     [Fact]

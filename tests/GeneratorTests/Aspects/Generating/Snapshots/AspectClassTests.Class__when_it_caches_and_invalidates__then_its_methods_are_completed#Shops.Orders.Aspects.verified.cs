@@ -125,7 +125,11 @@ namespace Shops
         {
             internal CacheNodes(global::Foundation.Caching.CacheGraph graph)
             {
-                Region = new global::Foundation.Caching.CacheRegion(graph, new global::Foundation.Caching.CacheRegionOptions { Memory = global::Foundation.ByteSize.FromBytes(1048576L) });
+                Region = new global::Foundation.Caching.CacheRegion(graph, new()
+                {
+                    Name = "Shops.Orders",
+                    Memory = global::Foundation.ByteSize.FromBytes(1048576L),
+                });
 
                 Get = new(Region, new()
                 {

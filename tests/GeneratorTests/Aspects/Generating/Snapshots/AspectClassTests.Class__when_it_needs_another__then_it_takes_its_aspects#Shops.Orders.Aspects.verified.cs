@@ -96,7 +96,10 @@ namespace Shops
         {
             internal CacheNodes(global::Foundation.Caching.CacheGraph graph, global::Shops.Outer.PricesAspects pricesAspects)
             {
-                Region = new global::Foundation.Caching.CacheRegion(graph);
+                Region = new global::Foundation.Caching.CacheRegion(graph, new()
+                {
+                    Name = "Shops.Orders",
+                });
 
                 Price = new(Region, new()
                 {

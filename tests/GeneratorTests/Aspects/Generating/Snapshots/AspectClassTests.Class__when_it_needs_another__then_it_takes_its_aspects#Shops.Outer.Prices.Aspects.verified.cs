@@ -72,7 +72,10 @@ namespace Shops
             {
                 internal CacheNodes(global::Foundation.Caching.CacheGraph graph)
                 {
-                    Region = new global::Foundation.Caching.CacheRegion(graph);
+                    Region = new global::Foundation.Caching.CacheRegion(graph, new()
+                    {
+                        Name = "Shops.Outer.Prices",
+                    });
 
                     Of = new(Region, new()
                     {
