@@ -1,7 +1,7 @@
 namespace Foundation.Caching;
 
 /// <summary>Nodes that share a limit of memory. Thread-safe.</summary>
-public sealed class CacheRegion
+public sealed partial class CacheRegion
 {
     // An entry above this part of the limit would push out too much of the rest.
     private const int LargestPart = 8;
@@ -35,6 +35,7 @@ public sealed class CacheRegion
             EvictionPolicy.Adaptive => new AdaptiveOrder(_limit, new WindowClimber(CountHits)),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Policy, "There is no such policy."),
         };
+        OpenTiers(options);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Foundation.Caching;
 
@@ -12,7 +13,8 @@ public static class CachingBuilderExtensions
     public static FoundationBuilder AddCaching(this FoundationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton(static services => new CacheGraph(services.GetService<TimeProvider>()));
+        builder.Services.TryAddSingleton(static services => new CacheGraph(
+            services.GetService<TimeProvider>(), services.GetService<IDiskTier>(), services.GetService<IDistributedTier>(), services.GetService<ILogger<CacheGraph>>()));
         return builder;
     }
 }

@@ -14,6 +14,12 @@ public abstract class CacheDependency<TKey>
     /// <summary>The sum of the epochs on which the value of a key depends.</summary>
     internal abstract long Epochs(in TKey key);
 
+    /// <summary>The epochs on which the value of a key depends, as the processes that share them know them.</summary>
+    internal abstract void AddFields(in TKey key, List<EpochField> fields);
+
+    /// <summary>Notes that values of a region that several processes share depend on this.</summary>
+    internal abstract void Tell(SharedRegion region);
+
     /// <summary>When the value on which that of a key depends expires, in milliseconds of the graph's clock; the end of time where it is not kept.</summary>
     internal abstract long Expires(in TKey key);
 

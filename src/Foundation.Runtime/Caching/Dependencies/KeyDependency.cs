@@ -6,7 +6,11 @@ internal sealed class KeyDependency<TKey, TParent, TValue>(CacheNode<TParent, TV
 {
     internal override IEnumerable<CacheDependency<TKey>> Closure() => [this, .. parent.Dependencies.Select(dependency => dependency.Through(project))];
 
-    internal override long Epochs(in TKey key) => parent.OwnEpochs(project(key).GetHashCode());
+    internal override long Epochs(in TKey key) => parent.OwnEpochs(project(key));
+
+    internal override void AddFields(in TKey key, List<EpochField> fields) => parent.AddOwnFields(project(key), fields);
+
+    internal override void Tell(SharedRegion region) => parent.Tell(region);
 
     internal override long Expires(in TKey key) => parent.ExpiresOf(project(key));
 

@@ -8,6 +8,10 @@ internal sealed class NodeDependency<TKey, TParent, TValue>(CacheNode<TParent, T
 
     internal override long Epochs(in TKey key) => parent.AnyEpochs;
 
+    internal override void AddFields(in TKey key, List<EpochField> fields) => parent.AddAnyFields(fields);
+
+    internal override void Tell(SharedRegion region) => parent.Tell(region);
+
     // A value that depends on many does not end with the first of them: it is invalidated when one of them is.
     internal override long Expires(in TKey key) => long.MaxValue;
 

@@ -1,50 +1,58 @@
-using System.Numerics;
-
 namespace Foundation.Caching;
 
 /// <summary>
 /// The epochs of one node: one for all its keys, and many that share the keys by their hashes. An epoch only grows, so that the sum of some
 /// epochs is the same only where each of them is. Keys of one stripe are invalidated together: never too few, sometimes too many. Thread-safe.
 /// </summary>
-internal sealed class EpochStripes
+internal sealed unsafe class EpochStripes
 {
     // 2^64 / φ: spreads hashes that differ in few bits over all stripes.
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly long[] _stripes;
+    // In front of the stripes.
+    private const int AllIndex = 0;
+    private const int AnyIndex = 1;
+    private const int FirstStripe = 2;
+
+    private readonly EpochMemory _memory;
+    private readonly long* _all;
+    private readonly long* _any;
+    private readonly long* _stripes;
     private readonly int[] _lastHashes;
-    private readonly int _shift;
-    private long _all;
-    private long _any;
 
     /// <param name="count">How many stripes, a power of two.</param>
-    public EpochStripes(int count)
+    /// <param name="file">The file that keeps them; null where they end with the process.</param>
+    public EpochStripes(int count, string? file = null)
     {
-        _stripes = new long[count];
+        _memory = file is null ? EpochMemory.InProcess(count + FirstStripe) : EpochFile.Open(file, count + FirstStripe);
+        _all = _memory.Epochs + AllIndex;
+        _any = _memory.Epochs + AnyIndex;
+        _stripes = _memory.Epochs + FirstStripe;
         _lastHashes = new int[count];
-        _shift = 64 - BitOperations.Log2((uint)count);
     }
 
-    /// <summary>The sum of the epochs that hold for a hash.</summary>
-    public long Of(int hash) => Volatile.Read(ref _stripes[StripeOf(hash)]) + Volatile.Read(ref _all);
-
     /// <summary>The sum of epochs that grows with every change of any key.</summary>
-    public long OfAny => Volatile.Read(ref _any) + Volatile.Read(ref _all);
+    public long OfAny => Volatile.Read(ref *_any) + Volatile.Read(ref *_all);
 
-    /// <summary>Begins a new epoch for a hash, and for those that share its stripe. What was read before is not valid any more when this returns.</summary>
-    public void Bump(int hash)
+    /// <summary>The stripe of a key with this hash.</summary>
+    public int StripeOf(ulong hash) => (int)Math.BigMul(hash * Spread, (ulong)_lastHashes.Length, out _);
+
+    /// <summary>The sum of the epochs that hold for a stripe.</summary>
+    public long Of(int stripe) => Volatile.Read(ref _stripes[stripe]) + Volatile.Read(ref *_all);
+
+    /// <summary>Begins a new epoch for a stripe. What was read before is not valid any more when this returns.</summary>
+    /// <param name="stripe">The stripe.</param>
+    /// <param name="hash">The hash of the key for whose sake it is.</param>
+    public void Bump(int stripe, int hash)
     {
-        int stripe = StripeOf(hash);
         Volatile.Write(ref _lastHashes[stripe], hash);
         Interlocked.Increment(ref _stripes[stripe]);
-        Interlocked.Increment(ref _any);
+        Interlocked.Increment(ref *_any);
     }
 
     /// <summary>Begins a new epoch for all keys.</summary>
-    public void BumpAll() => Interlocked.Increment(ref _all);
+    public void BumpAll() => Interlocked.Increment(ref *_all);
 
-    /// <summary>Whether the last that was invalidated in the stripe of a hash was another one.</summary>
-    public bool WasAnother(int hash) => Volatile.Read(ref _lastHashes[StripeOf(hash)]) != hash;
-
-    private int StripeOf(int hash) => (int)((uint)hash * Spread >> _shift);
+    /// <summary>Whether the last that was invalidated in a stripe was another key.</summary>
+    public bool WasAnother(int stripe, int hash) => Volatile.Read(ref _lastHashes[stripe]) != hash;
 }

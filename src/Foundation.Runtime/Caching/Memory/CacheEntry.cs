@@ -8,23 +8,40 @@ internal abstract class CacheEntry
 {
     private const byte MostUses = 15;
 
+    private readonly ushort _stripe;
     private byte _uses;
 
-    protected CacheEntry(int hash, long epochs, long expires, int bytes)
+    private long _expires;
+
+    protected CacheEntry(int hash, int stripe, long epochs, long expires, int bytes)
     {
         Hash = hash;
+        _stripe = (ushort)stripe;
         Epochs = epochs;
-        Expires = expires;
+        _expires = expires;
         Bytes = bytes;
     }
 
     public int Hash { get; }
 
+    /// <summary>The stripe of epochs that its key has.</summary>
+    public int Stripe => _stripe;
+
+    /// <summary>How long before its end it is to be loaded anew, in milliseconds.</summary>
+    public float Lead { get; init; }
+
+    /// <summary>Whether it is on the disk, or on the way there.</summary>
+    public bool IsOnDisk { get; set; }
+
     /// <summary>The sum of the epochs that held before its value was loaded.</summary>
     public long Epochs { get; }
 
     /// <summary>When it is no longer fresh, in milliseconds of the graph's clock.</summary>
-    public long Expires { get; }
+    public long Expires
+    {
+        get => Volatile.Read(ref _expires);
+        protected set => Volatile.Write(ref _expires, value);
+    }
 
     /// <summary>What it takes, the table's part included.</summary>
     public int Bytes { get; }
@@ -64,4 +81,7 @@ internal abstract class CacheEntry
 
     /// <summary>Takes it out of its table.</summary>
     public abstract void Unlink();
+
+    /// <summary>What is to be written to the disk, if a reader would still take it.</summary>
+    public abstract bool TryEncode(out TierKey key, out DiskValue value);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Foundation.Caching;
 
 // What is not there is loaded: once for all that want the same, and never what an invalidation has made old.
@@ -19,23 +21,40 @@ public sealed partial class CacheNode<TKey, TValue>
         TKey key, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(load);
-        return TryGet(key, out TValue? value) ? new ValueTask<TValue>(value) : LoadAsync(key, state, load, cancellationToken);
-    }
-
-    private ValueTask<TValue> LoadAsync<TState>(
-        TKey key, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
         int hash = key.GetHashCode();
         NodeEntry<TKey, TValue>? entry = _table.Find(key, hash);
-        CountMiss(entry, key, hash);
-        if (entry is not null && CanServeStale(entry, key, hash))
+        if (entry is not null && IsFresh(entry))
         {
-            Refresh(key, hash, state, load);
+            Use(entry);
+            if (IsDue(entry))
+            {
+                Refresh(entry, state, load);
+            }
+
             return new ValueTask<TValue>(entry.Value);
         }
 
-        CacheFlight<TValue> flight = JoinOrBegin(key, hash, out bool isOwn, out entry);
+        return LoadAsync(key, hash, entry, state, load, cancellationToken);
+    }
+
+    private ValueTask<TValue> LoadAsync<TState>(
+        TKey key, int hash, NodeEntry<TKey, TValue>? entry, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CountMiss(entry);
+        if (entry is not null && CanServe(entry))
+        {
+            if (entry is FailedEntry<TKey, TValue> failed)
+            {
+                failed.Failure.Throw();
+            }
+
+            Refresh(entry, state, load);
+            return new ValueTask<TValue>(entry.Value);
+        }
+
+        int stripe = StripeOf(key, hash);
+        CacheFlight<TValue> flight = JoinOrBegin(key, hash, stripe, entry, out bool isOwn, out entry);
         if (entry is not null)
         {
             return new ValueTask<TValue>(entry.Value);
@@ -43,7 +62,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
         if (isOwn)
         {
-            _ = FlyAsync(flight, key, hash, state, load);
+            _ = FlyAsync(flight, key, hash, stripe, state, load);
         }
 
         return flight.WaitAsync(cancellationToken);
@@ -52,12 +71,14 @@ public sealed partial class CacheNode<TKey, TValue>
     /// <summary>Finds the flight of a key that began in the epochs that hold now, or begins one.</summary>
     /// <param name="key">The key.</param>
     /// <param name="hash">Its hash.</param>
+    /// <param name="stripe">Its stripe.</param>
+    /// <param name="seen">What the caller has found, and cannot use or wants to replace.</param>
     /// <param name="isOwn">Whether the caller has to load.</param>
     /// <param name="landed">What another flight has published meanwhile: then there is nothing to wait for.</param>
-    private CacheFlight<TValue> JoinOrBegin(in TKey key, int hash, out bool isOwn, out NodeEntry<TKey, TValue>? landed)
+    private CacheFlight<TValue> JoinOrBegin(in TKey key, int hash, int stripe, NodeEntry<TKey, TValue>? seen, out bool isOwn, out NodeEntry<TKey, TValue>? landed)
     {
         // Whatever is invalidated from here on is not in the value that the flight will bring.
-        long epochs = EpochsOf(key, hash);
+        long epochs = EpochsOf(key, stripe);
         landed = null;
         isOwn = false;
         lock (_flightGate)
@@ -72,7 +93,7 @@ public sealed partial class CacheNode<TKey, TValue>
             }
 
             // A flight publishes before it leaves: one that left since the caller looked has left its value.
-            if (_table.Find(key, hash) is { } entry && entry.Epochs == epochs && _clock.Now < entry.Expires)
+            if (_table.Find(key, hash) is { } entry && entry != seen && entry.Epochs == epochs && _clock.Now < entry.Expires)
             {
                 landed = entry;
                 return known!;
@@ -86,14 +107,26 @@ public sealed partial class CacheNode<TKey, TValue>
     }
 
     private async Task FlyAsync<TState>(
-        CacheFlight<TValue> flight, TKey key, int hash, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load)
+        CacheFlight<TValue> flight, TKey key, int hash, int stripe, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load)
     {
-        long start = _clock.Time.GetTimestamp();
         try
         {
-            TValue value = await CallAsync(flight, key, state, load).ConfigureAwait(false);
-            _counters.Loaded(_clock.Time.GetElapsedTime(start));
-            Publish(key, hash, value, flight.Epochs);
+            TierRead<TValue> read = _tiers is null ? default : await _tiers.ReadAsync(key, flight.Epochs, flight.Token).ConfigureAwait(false);
+            TValue value;
+            if (read.IsFound)
+            {
+                value = read.Value!;
+                Promote(key, hash, stripe, read, flight.Epochs);
+            }
+            else
+            {
+                long start = _clock.Time.GetTimestamp();
+                value = await CallAsync(flight, key, state, load).ConfigureAwait(false);
+                TimeSpan time = _clock.Time.GetElapsedTime(start);
+                _counters.Loaded(time);
+                Publish(key, hash, stripe, value, flight.Epochs, time, read);
+            }
+
             Leave(flight, key);
             flight.Land(value);
         }
@@ -102,6 +135,11 @@ public sealed partial class CacheNode<TKey, TValue>
 #pragma warning restore CA1031
         {
             _counters.LoadFailed();
+            if (_options.NegativeTtl > TimeSpan.Zero && exception is not OperationCanceledException)
+            {
+                PublishFailure(key, hash, stripe, ExceptionDispatchInfo.Capture(exception), flight.Epochs);
+            }
+
             Leave(flight, key);
             flight.Fail(exception);
         }
@@ -139,28 +177,15 @@ public sealed partial class CacheNode<TKey, TValue>
         }
     }
 
-    // Only what has ended by itself may be served late, and only where it is still valid.
-    private bool CanServeStale(NodeEntry<TKey, TValue> entry, in TKey key, int hash) =>
-        _stale > 0 && entry.Epochs == EpochsOf(key, hash) && _clock.Now < entry.Expires + _stale;
-
-    private void Refresh<TState>(in TKey key, int hash, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load)
-    {
-        CacheFlight<TValue> flight = JoinOrBegin(key, hash, out bool isOwn, out NodeEntry<TKey, TValue>? landed);
-        if (isOwn)
-        {
-            _ = FlyAsync(flight, key, hash, state, load);
-        }
-    }
-
-    private void CountMiss(NodeEntry<TKey, TValue>? entry, in TKey key, int hash)
+    private void CountMiss(NodeEntry<TKey, TValue>? entry)
     {
         if (entry is null)
         {
             _counters.Absent();
         }
-        else if (entry.Epochs != EpochsOf(key, hash))
+        else if (!IsValid(entry))
         {
-            _counters.Invalidated(_epochs.WasAnother(hash));
+            _counters.Invalidated(_epochs.WasAnother(entry.Stripe, entry.Hash));
         }
         else
         {

@@ -16,22 +16,32 @@ public sealed partial class CacheNode<TKey, TValue>
     public TValue Get<TState>(TKey key, TState state, Func<TKey, TState, TValue> load)
     {
         ArgumentNullException.ThrowIfNull(load);
-        return TryGet(key, out TValue? value) ? value : LoadHere(key, state, load);
-    }
-
-    private TValue LoadHere<TState>(TKey key, TState state, Func<TKey, TState, TValue> load)
-    {
         int hash = key.GetHashCode();
-        if (_table.Find(key, hash) is { } entry && CanServeStale(entry, key, hash))
+        NodeEntry<TKey, TValue>? entry = _table.Find(key, hash);
+        if (entry is not null && IsFresh(entry))
         {
-            // Whoever gets the old value must not wait for the new one.
-            _counters.Expired();
-            _ = Task.Run(() => Refresh(key, hash, (state, load), Complete));
+            Use(entry);
+            if (IsDue(entry))
+            {
+                RefreshElsewhere(entry, state, load);
+            }
+
             return entry.Value;
         }
 
-        return LoadAsync(key, (state, load), Complete, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        if (entry is not null and not FailedEntry<TKey, TValue> && CanServe(entry))
+        {
+            _counters.Expired();
+            RefreshElsewhere(entry, state, load);
+            return entry.Value;
+        }
+
+        return LoadAsync(key, hash, entry, (state, load), Complete, CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
+
+    // Whoever gets the old value must not wait for the new one.
+    private void RefreshElsewhere<TState>(NodeEntry<TKey, TValue> entry, TState state, Func<TKey, TState, TValue> load) =>
+        Task.Run(() => Refresh(entry, (state, load), Complete));
 
     private static ValueTask<TValue> Complete<TState>(TKey key, (TState State, Func<TKey, TState, TValue> Load) given, CancellationToken cancellationToken) =>
         new(given.Load(key, given.State));

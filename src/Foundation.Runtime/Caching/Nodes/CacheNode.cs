@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Foundation.Caching;
 
@@ -8,36 +9,38 @@ namespace Foundation.Caching;
 /// </summary>
 /// <typeparam name="TKey">What values are found by; its equality and hash are those of values.</typeparam>
 /// <typeparam name="TValue">What is kept. It is handed out as it is: it must not be changed by those that get it.</typeparam>
-public sealed partial class CacheNode<TKey, TValue>
+public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     where TKey : notnull, IEquatable<TKey>
 {
     private readonly CacheRegion _region;
-    private readonly CacheGraph _graph;
     private readonly CoarseClock _clock;
     private readonly CacheNodeOptions<TKey, TValue> _options;
     private readonly CacheDependency<TKey>[] _dependencies;
     private readonly EpochStripes _epochs;
     private readonly NodeTable<TKey, TValue> _table;
     private readonly CacheCounters _counters;
+    private readonly long _sliding;
 
     /// <summary>A node of a region.</summary>
     /// <param name="region">Where its values are kept.</param>
     /// <param name="options">How.</param>
-    /// <exception cref="ArgumentException">An option that makes no sense, or a dependency on a node of another graph.</exception>
+    /// <exception cref="ArgumentException">An option that makes no sense, or a name that another node has that leaves the process, too.</exception>
     public CacheNode(CacheRegion region, CacheNodeOptions<TKey, TValue> options)
     {
         ArgumentNullException.ThrowIfNull(region);
         CacheNodeRules.Check(options);
         _region = region;
         _counters = region.AddCounters();
-        _graph = region.Graph;
-        _clock = _graph.Clock;
+        _clock = region.Graph.Clock;
         _options = options;
         _dependencies = [.. options.DependsOn.SelectMany(static dependency => dependency.Closure())];
-        _epochs = new EpochStripes(options.Stripes);
-        _ttl = (long)options.Ttl.TotalMilliseconds;
-        _stale = (long)options.Stale.TotalMilliseconds;
+        _sliding = (long)options.Sliding.TotalMilliseconds;
+        Stale = (long)options.Stale.TotalMilliseconds;
         _table = new NodeTable<TKey, TValue>(region.Gate);
+        _tiers = NodeTiers<TKey, TValue>.For(this, region, options);
+        region.Graph.Add(this, isKnownByName: _tiers is not null);
+        _epochs = new EpochStripes(options.Stripes, EpochPath(region));
+        ShareEpochs(region);
     }
 
     /// <summary>The name that errors and statistics show.</summary>
@@ -46,19 +49,16 @@ public sealed partial class CacheNode<TKey, TValue>
     /// <summary>What it has done since it was made.</summary>
     public CacheStatistics Statistics => _counters.Read();
 
-    /// <summary>The sum of the epochs that grows with every invalidation of any key of this node, or of what it depends on wholly.</summary>
-    internal long AnyEpochs => _epochs.OfAny;
+    internal long Stale { get; }
 
-    /// <summary>Reads a value that is kept, fresh and valid. Takes no lock, and allocates nothing.</summary>
+    /// <summary>Reads a value that is kept in memory, fresh and valid. Takes no lock, and allocates nothing.</summary>
     /// <returns>Whether there is one.</returns>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        int hash = key.GetHashCode();
-        NodeEntry<TKey, TValue>? entry = _table.Find(key, hash);
-        if (entry is not null && entry.Epochs == EpochsOf(key, hash) && _clock.Now < entry.Expires)
+        NodeEntry<TKey, TValue>? entry = _table.Find(key, key.GetHashCode());
+        if (entry is not null && IsFresh(entry))
         {
-            entry.Use();
-            _counters.Hit();
+            Use(entry);
             value = entry.Value;
             return true;
         }
@@ -66,15 +66,6 @@ public sealed partial class CacheNode<TKey, TValue>
         value = default;
         return false;
     }
-
-    /// <summary>
-    /// Invalidates the value of a key, and all that depend on it, however many these are: after this has returned, no reader gets an older one.
-    /// Allocates nothing.
-    /// </summary>
-    public void Invalidate(TKey key) => _epochs.Bump(key.GetHashCode());
-
-    /// <summary>Invalidates the values of all keys, and all that depend on them.</summary>
-    public void InvalidateAll() => _epochs.BumpAll();
 
     /// <summary>That values of another node depend on values of this one.</summary>
     /// <typeparam name="TOther">The key of the other node.</typeparam>
@@ -91,16 +82,28 @@ public sealed partial class CacheNode<TKey, TValue>
 
     internal IReadOnlyList<CacheDependency<TKey>> Dependencies => _dependencies;
 
-    internal long OwnEpochs(int hash) => _epochs.Of(hash);
+    internal bool IsValid(NodeEntry<TKey, TValue> entry) => entry.Epochs == EpochsOf(entry.Key, entry.Stripe);
 
-    private long EpochsOf(in TKey key, int hash)
+    internal void Unlink(NodeEntry<TKey, TValue> entry)
     {
-        long sum = _graph.Epoch + _epochs.Of(hash);
-        foreach (CacheDependency<TKey> dependency in _dependencies)
-        {
-            sum += dependency.Epochs(key);
-        }
-
-        return sum;
+        _table.Remove(entry);
+        _tiers?.Demote(entry);
     }
+
+    private bool IsFresh(NodeEntry<TKey, TValue> entry) => IsValid(entry) && _clock.Now < entry.Expires;
+
+    private void Use(NodeEntry<TKey, TValue> entry)
+    {
+        entry.Use();
+        _counters.Hit();
+        if (_sliding > 0)
+        {
+            ((SlidingEntry<TKey, TValue>)entry).Extend(_clock.Now + _sliding);
+        }
+    }
+
+    // Other processes share the values, and have begun epochs while this one did not run: what is on the disk is not for the next run.
+    private string? EpochPath(CacheRegion region) => _tiers is { HasDisk: true } && region.Shared is null
+        ? Path.Combine(region.Disk!.Folder, string.Create(CultureInfo.InvariantCulture, $"{StableHash.Of(System.Text.Encoding.UTF8.GetBytes(Name)):x16}.epochs"))
+        : null;
 }

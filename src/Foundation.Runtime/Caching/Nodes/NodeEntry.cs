@@ -1,8 +1,8 @@
 namespace Foundation.Caching;
 
 /// <summary>A value of one node, in the chain of its bucket.</summary>
-internal sealed class NodeEntry<TKey, TValue>(CacheNode<TKey, TValue> node, TKey key, int hash, TValue value, long epochs, long expires, int bytes)
-    : CacheEntry(hash, epochs, expires, bytes)
+internal class NodeEntry<TKey, TValue>(CacheNode<TKey, TValue> node, TKey key, int hash, int stripe, TValue value, long epochs, long expires, int bytes)
+    : CacheEntry(hash, stripe, epochs, expires, bytes)
     where TKey : notnull, IEquatable<TKey>
 {
     // The next of the bucket. Written by the table, under the lock of the region.
@@ -12,7 +12,12 @@ internal sealed class NodeEntry<TKey, TValue>(CacheNode<TKey, TValue> node, TKey
 
     public TValue Value => value;
 
-    public override bool IsDead(long now) => node.IsDead(this, now);
+    /// <summary>Until when it may be served at all.</summary>
+    public virtual long Ends => Expires + node.Stale;
+
+    public override bool IsDead(long now) => now >= Ends || !node.IsValid(this);
 
     public override void Unlink() => node.Unlink(this);
+
+    public override bool TryEncode(out TierKey tierKey, out DiskValue diskValue) => node.TryEncode(this, out tierKey, out diskValue);
 }

@@ -13,8 +13,8 @@ public interface IDiskTier
 /// <summary>The values of one region on the disk. Reads may come from any thread, writes come from one at a time.</summary>
 public interface IDiskRegion : IDisposable
 {
-    /// <summary>The file in which the region keeps its epochs, beside its values; it need not exist.</summary>
-    string EpochFile { get; }
+    /// <summary>A folder that exists, in which the region may keep files of its own beside its values.</summary>
+    string Folder { get; }
 
     /// <summary>Reads a value. One that is damaged, or of another schema, is none.</summary>
     /// <param name="key">The key; compared whole.</param>

@@ -36,6 +36,16 @@ public interface IDistributedRegion : IAsyncDisposable
     /// <param name="epochs">The epochs.</param>
     /// <param name="cancellationToken">Ends the caller's wait.</param>
     ValueTask InvalidateAsync(ReadOnlyMemory<EpochField> epochs, CancellationToken cancellationToken);
+
+    /// <summary>Begins new epochs and tells the other processes, and writes a value in the epochs that hold then, in one step and one round trip.</summary>
+    /// <param name="begun">The epochs that begin.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="epochs">The epochs as they are given to <see cref="ReadAsync"/>.</param>
+    /// <param name="value">The value as JSON.</param>
+    /// <param name="remaining">How long it is fresh; positive.</param>
+    /// <param name="cancellationToken">Ends the caller's wait.</param>
+    ValueTask SetAsync(
+        ReadOnlyMemory<EpochField> begun, TierKey key, ReadOnlyMemory<EpochField> epochs, ReadOnlyMemory<byte> value, TimeSpan remaining, CancellationToken cancellationToken);
 }
 
 /// <summary>Is told what happens to a shared region. Until the first <see cref="Restored"/>, nothing is heard.</summary>

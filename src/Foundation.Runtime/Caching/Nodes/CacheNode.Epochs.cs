@@ -1,0 +1,178 @@
+namespace Foundation.Caching;
+
+// What has been invalidated: here, and through here in the processes that share the values.
+public sealed partial class CacheNode<TKey, TValue>
+{
+    private SharedRegion[] _sharing = [];
+
+    string IGraphNode.Name => Name;
+
+    bool IGraphNode.IsKnownByName => _tiers is not null;
+
+    bool IGraphNode.IsSecurityRelevant => _options.SecurityRelevant;
+
+    IReadOnlyList<string> IGraphNode.Tags => _options.Tags;
+
+    /// <summary>The sum of the epochs that grows with every invalidation of any key.</summary>
+    internal long AnyEpochs => _epochs.OfAny;
+
+    /// <summary>
+    /// Invalidates the value of a key, and all that depend on it, however many these are: after this has returned, no reader in this process gets
+    /// an older one. Other processes that share the values hear of it as soon as they can. Allocates nothing where none does.
+    /// </summary>
+    public void Invalidate(TKey key)
+    {
+        int hash = key.GetHashCode();
+        int stripe = StripeOf(key, hash);
+        if (_sharing.Length == 0)
+        {
+            _epochs.Bump(stripe, hash);
+            return;
+        }
+
+        _ = BeginAsync(stripe, hash);
+    }
+
+    /// <summary>Does what <see cref="Invalidate"/> does, and waits until the engine that shares the values knows of it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the caller's wait, not the invalidation.</param>
+    /// <returns>
+    /// Whether every process that shares the values reads none that is older, as soon as it hears of it; <see langword="false"/> where the engine does
+    /// not answer: it is told later, as long as this process runs.
+    /// </returns>
+    public ValueTask<bool> InvalidateAsync(TKey key, CancellationToken cancellationToken = default)
+    {
+        int hash = key.GetHashCode();
+        int stripe = StripeOf(key, hash);
+        if (_sharing.Length == 0)
+        {
+            _epochs.Bump(stripe, hash);
+            return ValueTask.FromResult(true);
+        }
+
+        return new ValueTask<bool>(BeginAsync(stripe, hash).WaitAsync(cancellationToken));
+    }
+
+    /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="Invalidate"/>.</summary>
+    public void InvalidateAll() => _ = BeginAsync(EpochField.All, hash: 0);
+
+    /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="InvalidateAsync"/>.</summary>
+    /// <param name="cancellationToken">Ends the caller's wait, not the invalidation.</param>
+    /// <returns>As of <see cref="InvalidateAsync"/>.</returns>
+    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default) =>
+        new(BeginAsync(EpochField.All, hash: 0).WaitAsync(cancellationToken));
+
+    void IGraphNode.Begin(int stripe)
+    {
+        // Another version of the program may have more stripes.
+        BeginHere(stripe < _options.Stripes ? stripe : EpochField.All, hash: 0);
+    }
+
+    /// <summary>The sum of the epochs that hold for a key, without those of dependencies.</summary>
+    internal long OwnEpochs(in TKey key) => _epochs.Of(StripeOf(key, key.GetHashCode()));
+
+    internal long EpochsOf(in TKey key, int stripe)
+    {
+        long sum = _epochs.Of(stripe);
+        foreach (CacheDependency<TKey> dependency in _dependencies)
+        {
+            sum += dependency.Epochs(key);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The epochs of a key and of what its value depends on, as the processes that share them know them.</summary>
+    internal EpochField[] FieldsOf(in TKey key)
+    {
+        List<EpochField> fields = [];
+        AddOwnFields(key, fields);
+        foreach (CacheDependency<TKey> dependency in _dependencies)
+        {
+            dependency.AddFields(key, fields);
+        }
+
+        return [.. fields];
+    }
+
+    internal void AddOwnFields(in TKey key, List<EpochField> fields)
+    {
+        fields.Add(new EpochField(Name, EpochField.All));
+        if (_options.Codec is not null)
+        {
+            fields.Add(new EpochField(Name, StripeOf(key, key.GetHashCode())));
+        }
+    }
+
+    internal void AddAnyFields(List<EpochField> fields)
+    {
+        fields.Add(new EpochField(Name, EpochField.All));
+        if (_options.Codec is not null)
+        {
+            fields.Add(new EpochField(Name, EpochField.Any));
+        }
+    }
+
+    /// <summary>Has a region told of what is invalidated here.</summary>
+    internal void Tell(SharedRegion region)
+    {
+        lock (_flightGate)
+        {
+            if (!_sharing.Contains(region))
+            {
+                _sharing = [.. _sharing, region];
+            }
+        }
+    }
+
+    private void ShareEpochs(CacheRegion region)
+    {
+        if (_tiers is not { HasShared: true } || region.Shared is not { } shared)
+        {
+            return;
+        }
+
+        shared.Add(this);
+        Tell(shared);
+        foreach (CacheDependency<TKey> dependency in _dependencies)
+        {
+            dependency.Tell(shared);
+        }
+    }
+
+    // Hashes of texts differ from process to process: what leaves it has another one.
+    private int StripeOf(in TKey key, int hash) => _epochs.StripeOf(_options.Codec is { } codec ? codec.HashOf(key) : (uint)hash);
+
+    // A node whose keys no other process can tell apart begins all its epochs there.
+    private EpochField[] FieldsOf(int stripe) => stripe == EpochField.All || _options.Codec is null
+        ? [new EpochField(Name, EpochField.All)]
+        : [new EpochField(Name, stripe), new EpochField(Name, EpochField.Any)];
+
+    /// <summary>Begins epochs here, and then where they are shared; in between nothing is read from there that depends on them.</summary>
+    private async Task<bool> BeginAsync(int stripe, int hash)
+    {
+        SharedRegion[] sharing = Volatile.Read(ref _sharing);
+        EpochField[] fields = FieldsOf(stripe);
+        Array.ForEach(sharing, region => region.Announce(fields));
+        BeginHere(stripe, hash);
+        bool isKnown = true;
+        foreach (Task<bool> sent in Array.ConvertAll(sharing, region => region.SendAsync(fields)))
+        {
+            isKnown &= await sent.ConfigureAwait(false);
+        }
+
+        return isKnown;
+    }
+
+    private void BeginHere(int stripe, int hash)
+    {
+        if (stripe == EpochField.All)
+        {
+            _epochs.BumpAll();
+        }
+        else
+        {
+            _epochs.Bump(stripe, hash);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace Foundation.Caching;
+
+/// <summary>The tiers of one node that are behind the memory. Thread-safe.</summary>
+internal sealed class NodeTiers<TKey, TValue>
+    where TKey : notnull, IEquatable<TKey>
+{
+    private readonly CacheNode<TKey, TValue> _node;
+    private readonly CacheCodec<TKey, TValue> _codec;
+    private readonly CoarseClock _clock;
+    private readonly DiskQueue? _disk;
+    private readonly SharedRegion? _shared;
+
+    private NodeTiers(CacheNode<TKey, TValue> node, CacheCodec<TKey, TValue> codec, CoarseClock clock, DiskQueue? disk, SharedRegion? shared) =>
+        (_node, _codec, _clock, _disk, _shared) = (node, codec, clock, disk, shared);
+
+    public bool HasDisk => _disk is not null;
+
+    public bool HasShared => _shared is not null;
+
+    /// <summary>Whether invalidations of other processes are not heard.</summary>
+    public bool IsDeaf => _shared is { IsDeaf: true };
+
+    /// <summary>The tiers of a node; null where it has none.</summary>
+    public static NodeTiers<TKey, TValue>? For(CacheNode<TKey, TValue> node, CacheRegion region, CacheNodeOptions<TKey, TValue> options)
+    {
+        DiskQueue? disk = options.Tiers.HasFlag(CacheTiers.Disk) && !options.SecurityRelevant ? region.Disk : null;
+        SharedRegion? shared = options.Tiers.HasFlag(CacheTiers.Distributed) ? region.Shared : null;
+        return options.Codec is { } codec && (disk ?? (object?)shared) is not null ? new NodeTiers<TKey, TValue>(node, codec, region.Graph.Clock, disk, shared) : null;
+    }
+
+    /// <summary>Looks for a value that is fresh and valid.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="epochs">The sum of the epochs that hold.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<TierRead<TValue>> ReadAsync(TKey key, long epochs, CancellationToken cancellationToken)
+    {
+        TierKey tierKey = _codec.KeyOf(_node.Name, key);
+        if (_disk is not null && _disk.TryRead(tierKey, out DiskValue kept) && kept.Epochs == epochs)
+        {
+            double remaining = kept.ExpiresAt - Now();
+            if (remaining > 0 && TryDecode(kept.Bytes.Span, out TValue? value))
+            {
+                return new(tierKey) { IsFound = true, Value = value, Remaining = (long)remaining, IsForMemory = _disk.IsPromoted(tierKey), IsOnDisk = true };
+            }
+        }
+
+        if (_shared is null)
+        {
+            return new(tierKey);
+        }
+
+        EpochField[] fields = _node.FieldsOf(key);
+        DistributedRead? read = await _shared.ReadAsync(tierKey, fields, cancellationToken).ConfigureAwait(false);
+        return read is { Value: { } bytes, Remaining.TotalMilliseconds: >= 1 } && TryDecode(bytes.Span, out TValue? shared)
+            ? new(tierKey) { IsFound = true, Value = shared, Remaining = (long)read.Value.Remaining.TotalMilliseconds, IsForMemory = true }
+            : new(tierKey) { Fields = fields, Stamp = read?.Stamp };
+    }
+
+    /// <summary>Has a value that was loaded written.</summary>
+    public void Write(in TierRead<TValue> read, NodeEntry<TKey, TValue> entry)
+    {
+        if (_disk is not null)
+        {
+            entry.IsOnDisk = _disk.TryWrite(entry);
+        }
+
+        long remaining = entry.Expires - _clock.Refresh();
+        if (_shared is not null && read.Stamp is { } stamp && remaining > 0)
+        {
+            _shared.Write(read.Key, read.Fields!, stamp, _codec.Write(entry.Value), TimeSpan.FromMilliseconds(remaining));
+        }
+    }
+
+    /// <summary>Has a value written in the epochs that <paramref name="begun"/> have begun.</summary>
+    public Task<bool> SetAsync(EpochField[] begun, NodeEntry<TKey, TValue> entry)
+    {
+        if (_disk is not null)
+        {
+            entry.IsOnDisk = _disk.TryWrite(entry);
+        }
+
+        long remaining = entry.Expires - _clock.Refresh();
+        return _shared!.SendAsync(begun, _codec.KeyOf(_node.Name, entry.Key), _node.FieldsOf(entry.Key), _codec.Write(entry.Value), TimeSpan.FromMilliseconds(Math.Max(1, remaining)));
+    }
+
+    /// <summary>Has a value written to the disk that leaves the memory, if it is not there.</summary>
+    public void Demote(NodeEntry<TKey, TValue> entry)
+    {
+        if (_disk is not null && !entry.IsOnDisk)
+        {
+            _disk.TryWrite(entry);
+        }
+    }
+
+    public bool TryEncode(NodeEntry<TKey, TValue> entry, long expires, out TierKey key, out DiskValue value)
+    {
+        long now = _clock.Refresh();
+        if (now >= expires || !_node.IsValid(entry))
+        {
+            key = default;
+            value = default;
+            return false;
+        }
+
+        key = _codec.KeyOf(_node.Name, entry.Key);
+        value = new DiskValue(entry.Epochs, Now() + (expires - now), _codec.Write(entry.Value));
+        return true;
+    }
+
+    // What another version of the program has written under the same schema, or nobody.
+    private bool TryDecode(ReadOnlySpan<byte> json, out TValue? value)
+    {
+        try
+        {
+            value = _codec.Read(json);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    private long Now() => _clock.Time.GetUtcNow().ToUnixTimeMilliseconds();
+}
