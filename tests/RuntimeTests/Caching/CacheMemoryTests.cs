@@ -12,7 +12,7 @@ public sealed class CacheMemoryTests
         CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Policy = EvictionPolicy.Lru });
 
         // So many stripes that few keys invalidate another one.
-        CacheNode<int, string> node = new(region, new CacheNodeOptions<int, string> { Name = "orders", Weight = static (_, _) => 0, Stripes = 1 << 20 });
+        CacheNode<int, string> node = new(region, new CacheNodeOptions<int, string> { Name = "orders", Weight = static (_, _) => 0, Stripes = 1 << 16 });
         node.Set(-1, "x");
         long before = GC.GetAllocatedBytesForCurrentThread();
 
