@@ -123,7 +123,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
     private void Keep(NodeEntry<TKey, TValue>? entry)
     {
-        if (entry is null || !_options.Tiers.HasFlag(CacheTiers.Memory) || !_region.Admits(entry.Bytes))
+        if (entry is null || (_options.Tiers & CacheTiers.Memory) == 0 || !_region.Admits(entry.Bytes))
         {
             return;
         }
