@@ -28,6 +28,9 @@ internal static class CacheDescriptors
     public static readonly DiagnosticDescriptor UnreadDependency = Descriptors.Create(
         CacheRuleIds.UnreadDependency, "A dependency is not read", Message, Categories.Caching, DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor MutableValue = Descriptors.Create(
+        CacheRuleIds.MutableValue, "A cached value can be changed", Message, Categories.Caching, DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor NoValueEquality = Descriptors.Create(
         CacheRuleIds.NoValueEquality, "A key has no value equality", Message, Categories.Caching, DiagnosticSeverity.Error);
 
@@ -51,5 +54,5 @@ internal static class CacheDescriptors
 
     /// <summary>What is decided by one declaration alone.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        [NoCachedMember, MissingKeyPart, NoValueEquality, BadValue, SecurityRelevantStale, NoReader, UnknownSize, NotCacheable, DuplicateName];
+        [NoCachedMember, MissingKeyPart, MutableValue, NoValueEquality, BadValue, SecurityRelevantStale, NoReader, UnknownSize, NotCacheable, DuplicateName];
 }

@@ -14,6 +14,7 @@ internal sealed record CacheModel(
 /// <param name="Key">What it is found by.</param>
 /// <param name="Options">How they are kept.</param>
 /// <param name="Weight">How its values are sized.</param>
+/// <param name="Mutable">What could be changed in its values; null where nothing could.</param>
 /// <param name="IsVisible">Whether the types of the key and the value are at least internal.</param>
 /// <param name="IsNamedOnce">Whether no cache before it has the same name.</param>
 /// <param name="DependsOn">On what its values depend, as declared.</param>
@@ -23,6 +24,7 @@ internal sealed record CachedModel(
     CacheKeyModel Key,
     CacheOptionsModel Options,
     WeightModel Weight,
+    MutableModel? Mutable,
     bool IsVisible,
     bool IsNamedOnce,
     EquatableArray<CacheReferenceModel> DependsOn);

@@ -47,6 +47,7 @@ internal static class CacheParser
             KeyReader.Read(method, node),
             CacheOptionsReader.Read(type, cached, value),
             WeightReader.Read(type, value, cached.Text("Weight")),
+            value is null ? null : new MutabilityReader().Find(value),
             IsVisible(method, value),
             names.Add(node),
             dependencies);

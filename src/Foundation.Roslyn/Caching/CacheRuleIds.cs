@@ -9,6 +9,7 @@ internal static class CacheRuleIds
     public const string UnusedKeyPart = "FND0704";
     public const string UndeclaredRead = "FND0705";
     public const string UnreadDependency = "FND0706";
+    public const string MutableValue = "FND0707";
     public const string NoValueEquality = "FND0708";
     public const string BadValue = "FND0709";
     public const string SecurityRelevantStale = "FND0711";

@@ -74,6 +74,13 @@ internal static partial class CacheRules
                 CacheRuleIds.NotCacheable, method.Id, method.Name, "takes or returns a type that is private or protected, which its cache cannot name", "make that type internal or public"));
         }
 
+        if (member.Mutable is { } mutable)
+        {
+            string what = mutable.Path.Length == 0 ? "it" : $"'{mutable.Path}'";
+            findings.Add(Finding.OnMember(
+                CacheRuleIds.MutableValue, method.Id, method.Name, $"gives all callers one cached value, and {what} {mutable.Problem}", mutable.Remedy));
+        }
+
         foreach (KeyPartModel part in member.Key.Parts)
         {
             if (!part.HasValueEquality)

@@ -14,8 +14,10 @@ public sealed class AspectClassTests
         [Aspects, CacheRegion(Memory = "1MiB")]
         public sealed partial class Orders(Database database)
         {
+        #pragma warning disable FND0707 // An array is sized too.
             [Cached(Ttl = "1h", Stale = "1m", Timeout = "2s", CacheNull = false)]
             public partial ValueTask<Order?> GetAsync(int id, CancellationToken ct);
+        #pragma warning restore FND0707
 
             [Cached, CacheDependsOn(nameof(GetAsync), Map = "id=order")]
             internal partial Task<string> FormatAsync(int order, string language = "en");

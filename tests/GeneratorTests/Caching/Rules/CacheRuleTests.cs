@@ -175,7 +175,7 @@ public sealed class CacheRuleTests
     [InlineData("IDisposable", "IDisposable")]
     [InlineData("Node", "Node")]
     [InlineData("Open", "Open")]
-    [InlineData("List<Open>", "Open")]
+    [InlineData("IReadOnlyList<Open>", "Open")]
     [InlineData("Hidden", "Hidden")]
     public void FND0717__a_value_of_unknown_size__reports(string type, string unknown) => GeneratorTest.RunInvalid(AspectSource.Class(
         $"[Cached] public partial {type}? [|Get|](int id); private {type}? GetCore(int id) => null;") + """
@@ -190,9 +190,9 @@ public sealed class CacheRuleTests
     [InlineData("int")]
     [InlineData("string?")]
     [InlineData("Guid?")]
-    [InlineData("Order[]")]
+    [InlineData("IReadOnlyList<Order>")]
     [InlineData("IReadOnlyList<Pair?>")]
-    [InlineData("List<int[]>")]
+    [InlineData("IReadOnlyCollection<IReadOnlyList<int>>")]
     public void FND0717__a_value_whose_declaration_tells__is_silent(string type) => GeneratorTest.Run(AspectSource.Class(
         $"[Cached] public partial {type} Get(int id); private {type} GetCore(int id) => default!;") + "public readonly record struct Pair(Order? First, string Second, int Third);").ShouldBeSilent();
 

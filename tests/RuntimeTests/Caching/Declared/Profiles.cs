@@ -21,7 +21,7 @@ public sealed class ProfileStore
 }
 
 /// <summary>A profile, put together from what other methods cache.</summary>
-public sealed record Profile(int UserId, string Permissions, string Preferences, string[] Tags);
+public sealed record Profile(int UserId, string Permissions, string Preferences, IReadOnlyList<string> Tags);
 
 [Aspects, CacheRegion(Memory = "1MB")]
 public sealed partial class Profiles(ProfileStore store)
