@@ -27,23 +27,38 @@ internal sealed class RedisRegion(RegionNames names, RegionScript script, Region
     public async ValueTask<bool> WriteAsync(
         TierKey key, ReadOnlyMemory<EpochField> epochs, string stamp, ReadOnlyMemory<byte> value, TimeSpan remaining, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(remaining, TimeSpan.Zero);
-        if (remaining < TimeSpan.FromMilliseconds(1))
-        {
-            return false;
-        }
-
-        RegionCall call = RegionCall.Write(names, key, epochs.Span, stamp, value, remaining);
-        return (bool)await script.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        long milliseconds = MillisecondsOf(remaining);
+        return milliseconds > 0
+            && (bool)await script.RunAsync(RegionCall.Write(names, key, epochs.Span, stamp, value, milliseconds), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask InvalidateAsync(ReadOnlyMemory<EpochField> epochs, CancellationToken cancellationToken)
     {
         if (epochs.Length > 0)
         {
-            await script.RunAsync(RegionCall.Invalidate(names, epochs.Span, backplane.Origin), cancellationToken).ConfigureAwait(false);
+            await script.RunAsync(RegionCall.Invalidate(names, backplane.Origin, epochs.Span), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask SetAsync(
+        ReadOnlyMemory<EpochField> begun, TierKey key, ReadOnlyMemory<EpochField> epochs, ReadOnlyMemory<byte> value, TimeSpan remaining, CancellationToken cancellationToken)
+    {
+        if (MillisecondsOf(remaining) is > 0 and var milliseconds)
+        {
+            await script.RunAsync(RegionCall.Set(names, backplane.Origin, begun.Span, key, epochs.Span, value, milliseconds), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await InvalidateAsync(begun, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public ValueTask DisposeAsync() => backplane.DisposeAsync();
+
+    // Less than one is nothing that could be kept.
+    private static long MillisecondsOf(TimeSpan remaining)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(remaining, TimeSpan.Zero);
+        return (long)remaining.TotalMilliseconds;
+    }
 }

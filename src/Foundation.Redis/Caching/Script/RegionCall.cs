@@ -3,46 +3,61 @@ using StackExchange.Redis;
 
 namespace Foundation.Redis;
 
-/// <summary>What the script is asked to do: the work, three operands, and the epochs that it is about.</summary>
+/// <summary>What the script is asked to do: its keys, and its arguments in the order in which it takes them.</summary>
 internal readonly record struct RegionCall(RedisKey[] Keys, RedisValue[] Arguments)
 {
-    private const int Operands = 4;
+    private const int Operands = 7;
 
     /// <summary>Makes the region usable on the server that holds it now.</summary>
     /// <param name="names">The region.</param>
     /// <param name="generation">The generation to begin where a new one is needed.</param>
     /// <param name="lost">A generation that must not go on; empty: none.</param>
-    public static RegionCall Begin(RegionNames names, string generation, string lost) => new([names.Epochs], ["begin", generation, lost, ""]);
+    public static RegionCall Begin(RegionNames names, string generation, string lost) => new([names.Epochs], Arrange("begin", "", generation, lost));
 
     /// <summary>Asks for the position of the region.</summary>
     /// <param name="names">The region.</param>
     /// <param name="probe">What to tell whoever listens; empty: nothing.</param>
-    public static RegionCall Beat(RegionNames names, string probe) => new([names.Epochs], ["beat", names.Channel, probe, ""]);
+    public static RegionCall Beat(RegionNames names, string probe) => new([names.Epochs], Arrange("beat", names.Channel, probe));
 
-    public static RegionCall Read(RegionNames names, in TierKey key, ReadOnlySpan<EpochField> epochs)
+    public static RegionCall Read(RegionNames names, in TierKey key, ReadOnlySpan<EpochField> epochs) =>
+        OfValue(names, key, epochs, Arrange("read", epochs: epochs));
+
+    public static RegionCall Write(RegionNames names, in TierKey key, ReadOnlySpan<EpochField> epochs, string stamp, ReadOnlyMemory<byte> value, long remaining) =>
+        OfValue(names, key, epochs, Arrange("write", stamp: stamp, value: value, remaining: remaining, epochs: epochs));
+
+    public static RegionCall Invalidate(RegionNames names, string origin, ReadOnlySpan<EpochField> begun) =>
+        new([names.Epochs], Arrange("invalidate", names.Channel, origin, begun: begun));
+
+    public static RegionCall Set(
+        RegionNames names, string origin, ReadOnlySpan<EpochField> begun, in TierKey key, ReadOnlySpan<EpochField> epochs, ReadOnlyMemory<byte> value, long remaining) =>
+        OfValue(names, key, epochs, Arrange("set", names.Channel, origin, value: value, remaining: remaining, begun: begun, epochs: epochs));
+
+    private static RegionCall OfValue(RegionNames names, in TierKey key, ReadOnlySpan<EpochField> epochs, RedisValue[] arguments) =>
+        new([names.Epochs, names.ValueOf(key, arguments.AsSpan(arguments.Length - epochs.Length))], arguments);
+
+    private static RedisValue[] Arrange(
+        string work,
+        string channel = "",
+        string origin = "",
+        string stamp = "",
+        ReadOnlyMemory<byte> value = default,
+        long remaining = 0,
+        ReadOnlySpan<EpochField> begun = default,
+        ReadOnlySpan<EpochField> epochs = default)
     {
-        RedisValue[] arguments = WithFields("read", "", "", "", epochs);
-        return new RegionCall([names.Epochs, names.ValueOf(key, arguments.AsSpan(Operands))], arguments);
+        var arguments = new RedisValue[Operands + begun.Length + epochs.Length];
+        ReadOnlySpan<RedisValue> operands = [work, channel, origin, stamp, value, remaining, begun.Length];
+        operands.CopyTo(arguments);
+        Name(begun, arguments.AsSpan(Operands));
+        Name(epochs, arguments.AsSpan(Operands + begun.Length));
+        return arguments;
     }
 
-    public static RegionCall Write(RegionNames names, in TierKey key, ReadOnlySpan<EpochField> epochs, string stamp, ReadOnlyMemory<byte> value, TimeSpan remaining)
+    private static void Name(ReadOnlySpan<EpochField> epochs, Span<RedisValue> names)
     {
-        RedisValue[] arguments = WithFields("write", stamp, value, (long)remaining.TotalMilliseconds, epochs);
-        return new RegionCall([names.Epochs, names.ValueOf(key, arguments.AsSpan(Operands))], arguments);
-    }
-
-    public static RegionCall Invalidate(RegionNames names, ReadOnlySpan<EpochField> epochs, string origin) =>
-        new([names.Epochs], WithFields("invalidate", names.Channel, origin, "", epochs));
-
-    private static RedisValue[] WithFields(RedisValue work, RedisValue first, RedisValue second, RedisValue third, ReadOnlySpan<EpochField> epochs)
-    {
-        var arguments = new RedisValue[Operands + epochs.Length];
-        (arguments[0], arguments[1], arguments[2], arguments[3]) = (work, first, second, third);
         for (int i = 0; i < epochs.Length; i++)
         {
-            arguments[Operands + i] = EpochFieldText.Of(epochs[i]);
+            names[i] = EpochFieldText.Of(epochs[i]);
         }
-
-        return arguments;
     }
 }

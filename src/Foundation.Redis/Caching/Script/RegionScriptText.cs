@@ -17,16 +17,18 @@ internal readonly record struct RegionScriptText(string Text, byte[] Hash)
 {
     private const string Body = """
 
-        local epochs, work = KEYS[1], ARGV[1]
+        local epochs = KEYS[1]
+        local work, channel, origin, stamp, value, remaining = unpack(ARGV, 1, 6)
 
         if work == 'begin' then
+          local generation, lost = origin, stamp
           local info = redis.call('INFO', 'server')
           local actual = string.match(info, 'run_id:(%w+)')
           local held = redis.call('HMGET', epochs, 'run', 'generation')
-          if held[1] ~= actual or held[2] == ARGV[3] then
+          if held[1] ~= actual or held[2] == lost then
             -- After a write that takes no memory, a full server allows those that do.
             redis.call('HDEL', epochs, 'run')
-            redis.call('HSET', epochs, 'run', actual, 'generation', ARGV[2])
+            redis.call('HSET', epochs, 'run', actual, 'generation', generation)
           end
           return {actual, string.match(info, 'redis_version:(%S+)')}
         end
@@ -37,42 +39,56 @@ internal readonly record struct RegionScriptText(string Text, byte[] Hash)
           return false
         end
 
+        -- The epochs that begin come first, then those on which the value depends.
+        local first, last = 8, 7 + ARGV[7]
+
+        local function tell()
+          local message = {generation, sequence, origin}
+          for i = first, last do
+            message[#message + 1] = ARGV[i]
+          end
+          redis.call('PUBLISH', channel, table.concat(message, '\0'))
+        end
+
         if work == 'beat' then
-          if ARGV[3] ~= '' then
-            redis.call('PUBLISH', ARGV[2], table.concat({generation, sequence, ARGV[3]}, '\0'))
+          if origin ~= '' then
+            tell()
           end
           return {generation, sequence}
         end
 
-        if work == 'invalidate' then
+        if first <= last then
           redis.call('HDEL', epochs, '')
           sequence = redis.call('HINCRBY', epochs, 'sequence', 1)
-          for i = 5, #ARGV do
+          for i = first, last do
             redis.call('HINCRBY', epochs, ARGV[i], 1)
           end
-          redis.call('PUBLISH', ARGV[2], table.concat({generation, sequence, ARGV[3], table.concat(ARGV, '\0', 5)}, '\0'))
+          tell()
+        end
+
+        if work == 'invalidate' then
           return true
         end
 
         local sum = 0
-        for _, epoch in ipairs(redis.call('HMGET', epochs, unpack(ARGV, 5))) do
+        for _, epoch in ipairs(redis.call('HMGET', epochs, unpack(ARGV, last + 1))) do
           sum = sum + tonumber(epoch or 0)
         end
-        local stamp = string.format('%s:%.0f', generation, sum)
+        local current = string.format('%s:%.0f', generation, sum)
 
         if work == 'read' then
-          local value = redis.call('GET', KEYS[2])
-          if value and string.sub(value, 1, #stamp + 1) == stamp .. ' ' then
-            return {stamp, string.sub(value, #stamp + 2), redis.call('PTTL', KEYS[2])}
+          local kept = redis.call('GET', KEYS[2])
+          if kept and string.sub(kept, 1, #current + 1) == current .. ' ' then
+            return {current, string.sub(kept, #current + 2), redis.call('PTTL', KEYS[2])}
           end
-          return {stamp}
+          return {current}
         end
 
-        if work == 'write' and stamp == ARGV[2] then
-          redis.call('SET', KEYS[2], stamp .. ' ' .. ARGV[3], 'PX', ARGV[4])
-          return true
+        if work == 'write' and stamp ~= current then
+          return 0
         end
-        return 0
+        redis.call('SET', KEYS[2], current .. ' ' .. value, 'PX', remaining)
+        return true
         """;
 
     public static RegionScriptText For(string region, string run)

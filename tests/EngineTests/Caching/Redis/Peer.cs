@@ -80,6 +80,8 @@ internal sealed class Peer : IAsyncDisposable
     /// <summary>Reads and writes, as a load does.</summary>
     public async Task Load(string value) => Assert.True(await Write((await Read()).Stamp, value));
 
+    public Task Set(string value, params EpochField[] begun) => Region.SetAsync(begun, Key, Epochs, Encoding.UTF8.GetBytes(value), Hour, Token).AsTask();
+
     public Task Invalidate(params EpochField[] epochs) => Region.InvalidateAsync(epochs, Token).AsTask();
 
     public async ValueTask DisposeAsync()

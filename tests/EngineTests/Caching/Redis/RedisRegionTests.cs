@@ -50,6 +50,37 @@ public sealed class RedisRegionTests
     }
 
     [Fact]
+    public async Task Set__when_others_have_loaded_before__then_its_value_holds_and_theirs_is_not_written()
+    {
+        using RedisServer redis = RedisServer.Start();
+        await using Peer one = await Peer.Listening(redis.Connection);
+        await using Peer other = await Peer.Listening(redis.Connection);
+        await one.Load("Ada");
+        string before = (await other.Read()).Stamp;
+
+        await one.Set("Grace", Peer.Epochs[0], new EpochField("users", EpochField.Any));
+
+        await other.Heard.Hears($"invalidated {Peer.Epochs[0]} {new EpochField("users", EpochField.Any)}");
+        Assert.Equal("Grace", await other.Text());
+        Assert.False(await other.Write(before, "old"));
+        Assert.Equal("Grace", await one.Text());
+        await other.Invalidate(Peer.Epochs[1]);
+        Assert.Null(await one.Text());
+    }
+
+    [Fact]
+    public async Task Set__when_nearly_nothing_remains__then_the_epochs_begin_all_the_same()
+    {
+        using RedisServer redis = RedisServer.Start();
+        await using Peer peer = new(redis.Connection);
+        await peer.Load("Ada");
+
+        await peer.Region.SetAsync(Peer.Epochs.AsMemory(0, 1), Peer.Key, Peer.Epochs, new byte[1], TimeSpan.FromTicks(1), TestContext.Current.CancellationToken);
+
+        Assert.Null(await peer.Text());
+    }
+
+    [Fact]
     public async Task Invalidate__when_epochs_are_many__then_each_has_begun()
     {
         using RedisServer redis = RedisServer.Start();
@@ -159,6 +190,8 @@ public sealed class RedisRegionTests
         await peer.Write("none", "Grace");
         Assert.Equal(["EVALSHA"], monitor.Commands());
         await peer.Invalidate(Peer.Epochs);
+        Assert.Equal(["EVALSHA"], monitor.Commands());
+        await peer.Set("Grace", Peer.Epochs);
         Assert.Equal(["EVALSHA"], monitor.Commands());
         await peer.Text();
         Assert.Equal(["EVALSHA"], monitor.Commands());
