@@ -40,6 +40,14 @@ internal static class CacheDescriptors
     public static readonly DiagnosticDescriptor SecurityRelevantStale = Descriptors.Create(
         CacheRuleIds.SecurityRelevantStale, "A security-relevant value may be served late", Message, Categories.Caching, DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor LargeClosure = Descriptors.Create(
+        CacheRuleIds.LargeClosure, "A cache depends on many others", Message, Categories.Caching, DiagnosticSeverity.Info,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor TooMuchMemory = Descriptors.Create(
+        CacheRuleIds.TooMuchMemory, "The regions of caches do not fit into the container", Message, Categories.Caching, DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor NoReader = Descriptors.Create(
         CacheRuleIds.NoReader, "An invalidation reaches no cached method", Message, Categories.Caching, DiagnosticSeverity.Error);
 

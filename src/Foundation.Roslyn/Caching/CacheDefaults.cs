@@ -7,5 +7,6 @@ internal static class CacheDefaults
 
     /// <summary>Of the other durations: none.</summary>
     public const long None = 0;
+    public const long Memory = 64L * 1024 * 1024;
     public const bool CacheNull = true;
 }

@@ -8,54 +8,34 @@ namespace Foundation.Roslyn.Caching;
 /// <param name="Finding">What is wrong; it is on that class's declaration.</param>
 internal readonly record struct CacheFinding(string TypeKey, Finding Finding);
 
-/// <summary>What the caches of an assembly must fulfil together: none depends on itself.</summary>
+/// <summary>What the caches of an assembly must fulfil together: none depends on itself, and none on too many.</summary>
 internal static class CacheGraphRules
 {
-    /// <summary>The circles, each once, in an order that files do not change.</summary>
+    // Every hit compares the epochs of all.
+    private const int LargestClosure = 16;
+
+    /// <summary>The circles, each once, and the caches that depend on too many.</summary>
     public static List<CacheFinding> Find(IEnumerable<AspectDeclaration> declarations)
     {
-        List<Node> nodes = [];
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
-        foreach (AspectDeclaration declaration in declarations)
-        {
-            foreach (CachedModel member in declaration.Cache.Members)
-            {
-                nodes.Add(new Node($"{declaration.Type.Hierarchy.MetadataName}.{member.NodeName}", declaration, member));
-            }
-        }
-
-        nodes.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        for (int i = 0; i < nodes.Count; i++)
-        {
-            places[nodes[i].Key] = i;
-        }
-
-        int[] components = StronglyConnected.Components(nodes.Count, Enumerable.Range(0, nodes.Count), Successors);
+        DeclaredCaches caches = new(declarations);
+        int[] components = StronglyConnected.Components(caches.Count, Enumerable.Range(0, caches.Count), caches.Successors);
         List<CacheFinding> findings = [];
         HashSet<int> reported = [];
-        for (int i = 0; i < nodes.Count; i++)
+        for (int i = 0; i < caches.Count; i++)
         {
             if (reported.Add(components[i]) && PathBack(i) is { } path)
             {
                 findings.Add(FindingOf(path));
             }
+
+            HashSet<string> closure = caches.ClosureOf(i);
+            if (closure.Count > LargestClosure && !closure.Contains(caches[i].Key))
+            {
+                findings.Add(TooMany(caches[i], closure.Count));
+            }
         }
 
         return findings;
-
-        List<int> Successors(int node)
-        {
-            List<int> next = [];
-            foreach (CacheReferenceModel dependency in nodes[node].Member.DependsOn)
-            {
-                if (dependency.State == CacheReferenceState.Found && places.TryGetValue(dependency.NodeKey, out int place))
-                {
-                    next.Add(place);
-                }
-            }
-
-            return next;
-        }
 
         // The shortest way from a node to itself, within its component.
         List<int>? PathBack(int start)
@@ -65,7 +45,7 @@ internal static class CacheGraphRules
             while (open.Count > 0)
             {
                 int node = open.Dequeue();
-                foreach (int next in Successors(node))
+                foreach (int next in caches.Successors(node))
                 {
                     if (next == start)
                     {
@@ -91,13 +71,13 @@ internal static class CacheGraphRules
 
         CacheFinding FindingOf(List<int> path)
         {
-            Node first = nodes[path[0]];
-            Node second = nodes[path.Count > 1 ? path[1] : path[0]];
-            bool isOneClass = path.TrueForAll(node => nodes[node].Declaration == first.Declaration);
+            DeclaredCache first = caches[path[0]];
+            DeclaredCache second = caches[path.Count > 1 ? path[1] : path[0]];
+            bool isOneClass = path.TrueForAll(node => caches[node].Declaration == first.Declaration);
             var text = new StringBuilder();
             foreach (int node in path)
             {
-                text.Append(NameOf(nodes[node])).Append(" → ");
+                text.Append(NameOf(caches[node])).Append(" → ");
             }
 
             string attribute = "";
@@ -110,9 +90,12 @@ internal static class CacheGraphRules
                 CacheRuleIds.DependencyCycle, first.Member.MethodId, FindingTarget.Attribute, attribute,
                 EquatableArray.Create<string>([first.Member.NodeName, $"depends on itself: {text}{NameOf(first)}", "remove one of these dependencies"])));
 
-            string NameOf(Node node) => isOneClass ? node.Member.NodeName : $"{node.Declaration.Type.TypeName}.{node.Member.NodeName}";
+            string NameOf(DeclaredCache node) => isOneClass ? node.Member.NodeName : $"{node.Declaration.Type.TypeName}.{node.Member.NodeName}";
         }
     }
 
-    private sealed record Node(string Key, AspectDeclaration Declaration, CachedModel Member);
+    private static CacheFinding TooMany(DeclaredCache cache, int count) => new(cache.Declaration.Type.Hierarchy.MetadataName, Finding.OnMember(
+        CacheRuleIds.LargeClosure, cache.Member.MethodId, cache.Member.NodeName,
+        $"depends on {CSharpLiteral.Int32(count)} caches, directly and through others, and every hit compares the epochs of all",
+        $"depend on at most {CSharpLiteral.Int32(LargestClosure)}, or on one that is invalidated with them"));
 }

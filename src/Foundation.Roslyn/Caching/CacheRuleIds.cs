@@ -13,7 +13,9 @@ internal static class CacheRuleIds
     public const string NoValueEquality = "FND0708";
     public const string BadValue = "FND0709";
     public const string SecurityRelevantStale = "FND0711";
+    public const string LargeClosure = "FND0712";
     public const string NoReader = "FND0713";
+    public const string TooMuchMemory = "FND0715";
     public const string UnknownSize = "FND0717";
     public const string NotCacheable = "FND0718";
     public const string DuplicateName = "FND0719";

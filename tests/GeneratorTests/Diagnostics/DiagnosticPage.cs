@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
 namespace Foundation.GeneratorTests.Diagnostics;
 
 /// <summary>A page of <c>docs/diagnostics</c>.</summary>
@@ -34,7 +37,10 @@ internal sealed class DiagnosticPage(string id)
     /// <summary>The line that names severity and category.</summary>
     public string Kind => _text.Split('\n')[2];
 
-    /// <summary>What stands under a heading, as a project: the code, and the JSON, where there is any, as <c>appsettings.json</c>.</summary>
+    /// <summary>
+    /// What stands under a heading, as a project: the code, and, where there is any, the JSON as <c>appsettings.json</c> and the XML as a property
+    /// of the project.
+    /// </summary>
     public GeneratorTestSetup Sample(string heading)
     {
         int from = _text.IndexOf($"## {heading}\n", StringComparison.Ordinal);
@@ -46,9 +52,12 @@ internal sealed class DiagnosticPage(string id)
         return new GeneratorTestSetup
         {
             Sources = [$"{Usings}namespace Shops;\n\n{code}"],
+            Options = Block(section, "xml") is { } property ? OptionsOf(XElement.Parse(property)) : ImmutableDictionary<string, string>.Empty,
             AdditionalFiles = Block(section, "json") is { } settings ? [("appsettings.json", settings)] : [],
         };
     }
+
+    private static Dictionary<string, string> OptionsOf(XElement property) => new() { [$"build_property.{property.Name.LocalName}"] = property.Value };
 
     private static string? Block(string section, string language)
     {
