@@ -1,25 +1,19 @@
 using BenchmarkDotNet.Running;
 using Foundation.Benchmarks;
-using Foundation.Benchmarks.Caching.HitRates;
 using Foundation.Benchmarks.Configuration;
-using Foundation.Benchmarks.Lifecycle;
 
 // dotnet run -c Release --project benchmarks -- [System] [--filter *Name*]
-// dotnet run -c Release --project benchmarks -- --first-validation | --behaviours | --hit-rates
-switch (args)
+// dotnet run -c Release --project benchmarks -- --first-validation | --behaviours | --hit-rates | --entry-sizes
+if (args is [FirstValidationRun.Argument, string subject])
 {
-    case [FirstValidationRun.Argument, string subject]:
-        FirstValidationRun.Print(subject);
-        return 0;
-    case [FirstValidationRun.Argument]:
-        FirstValidationRun.Write();
-        return 0;
-    case [Cases.Argument]:
-        await Cases.WriteAsync();
-        return 0;
-    case [HitRateTable.Argument]:
-        HitRateTable.Write();
-        return 0;
+    FirstValidationRun.Print(subject);
+    return 0;
+}
+
+if (args is [string argument] && Array.Find(Measurement.All, measurement => measurement.Argument == argument) is { } only)
+{
+    await only.WriteAsync();
+    return 0;
 }
 
 string? system = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
@@ -33,19 +27,12 @@ if (types.Length == 0)
 
 var summaries = BenchmarkSwitcher.FromTypes(types).Run(rest.Length == 0 ? ["--filter", "*"] : rest, new SideBySideConfig());
 bool isComplete = ResultsWriter.Write(summaries);
-if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Configuration))
+if (rest.Length == 0)
 {
-    FirstValidationRun.Write();
-}
-
-if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Lifecycle))
-{
-    await Cases.WriteAsync();
-}
-
-if (rest.Length == 0 && system is null or nameof(Foundation.Benchmarks.Caching))
-{
-    HitRateTable.Write();
+    foreach (Measurement measurement in Measurement.All.Where(measurement => system is null || measurement.System == system))
+    {
+        await measurement.WriteAsync();
+    }
 }
 
 return isComplete ? 0 : 1;

@@ -10,13 +10,18 @@ internal sealed class AdaptiveOrder : EvictionOrder
     private const double FixedWindow = 0.01;
     private const double ProtectedPart = 0.8;
 
+    private const byte Window = 0;
+    private const byte Probation = 1;
+    private const byte Protected = 2;
+
     private readonly long _limit;
     private readonly WindowClimber? _climber;
     private readonly EntryList _window = new();
     private readonly EntryList _probation = new();
     private readonly EntryList _protected = new();
+    private readonly EntryList[] _lists;
     private readonly FrequencySketch _sketch = new();
-    private EntryList _round;
+    private int _round;
 
     /// <param name="limit">The bytes that all may take.</param>
     /// <param name="climber">Changes the part of the window, or <see langword="null"/> where it stays as it is.</param>
@@ -24,7 +29,7 @@ internal sealed class AdaptiveOrder : EvictionOrder
     {
         _limit = limit;
         _climber = climber;
-        _round = _window;
+        _lists = [_window, _probation, _protected];
     }
 
     private int Count => _window.Count + _probation.Count + _protected.Count;
@@ -36,13 +41,13 @@ internal sealed class AdaptiveOrder : EvictionOrder
         _sketch.EnsureCapacity(Count + 1);
         _sketch.Add(entry.Hash);
         _climber?.OnMiss(Count);
-        _window.AddNewest(entry);
+        Put(entry, Window);
     }
 
     public override void Remove(CacheEntry entry)
     {
         _sketch.Add(entry.Hash, entry.TakeUses());
-        entry.List!.Remove(entry);
+        _lists[entry.List].Remove(entry);
     }
 
     public override CacheEntry? Victim()
@@ -59,13 +64,13 @@ internal sealed class AdaptiveOrder : EvictionOrder
 
     public override CacheEntry? Next()
     {
-        if (_round.Next() is { } entry)
+        if (_lists[_round].Next() is { } entry)
         {
             return entry;
         }
 
-        _round = _round == _window ? _probation : _round == _probation ? _protected : _window;
-        return _round.Next();
+        _round = (_round + 1) % _lists.Length;
+        return _lists[_round].Next();
     }
 
     // The newest that left the window, if it has not been seen to be used there.
@@ -80,7 +85,7 @@ internal sealed class AdaptiveOrder : EvictionOrder
                 continue;
             }
 
-            Move(oldest, _window, _probation);
+            Move(oldest, Probation);
             left = oldest;
         }
 
@@ -96,7 +101,7 @@ internal sealed class AdaptiveOrder : EvictionOrder
                 return oldest;
             }
 
-            Move(oldest, _probation, _protected);
+            Move(oldest, Protected);
             ShrinkProtected();
         }
 
@@ -114,7 +119,7 @@ internal sealed class AdaptiveOrder : EvictionOrder
             }
             else
             {
-                Move(oldest, _protected, _probation);
+                Move(oldest, Probation);
             }
         }
     }
@@ -132,9 +137,15 @@ internal sealed class AdaptiveOrder : EvictionOrder
 
     private int FrequencyOf(CacheEntry entry) => _sketch.Of(entry.Hash) + entry.Uses;
 
-    private static void Move(CacheEntry entry, EntryList from, EntryList to)
+    private void Move(CacheEntry entry, byte list)
     {
-        from.Remove(entry);
-        to.AddNewest(entry);
+        _lists[entry.List].Remove(entry);
+        Put(entry, list);
+    }
+
+    private void Put(CacheEntry entry, byte list)
+    {
+        entry.List = list;
+        _lists[list].AddNewest(entry);
     }
 }

@@ -55,8 +55,8 @@ internal abstract class CacheEntry
     /// <summary>The neighbour that is to go after it.</summary>
     public CacheEntry? Newer { get; set; }
 
-    /// <summary>The list that holds it.</summary>
-    public EntryList? List { get; set; }
+    /// <summary>Which list of the order holds it. A number, since it has room beside the uses where a reference would cost another word.</summary>
+    public byte List { get; set; }
 
     /// <summary>Notes a use. Plain reads and writes: a counter that several threads share would cost more than the whole hit.</summary>
     public void Use()

@@ -15,7 +15,6 @@ internal sealed class EntryList
 
     public void AddNewest(CacheEntry entry)
     {
-        entry.List = this;
         entry.Older = Newest;
         entry.Newer = null;
         if (Newest is null)
@@ -57,7 +56,6 @@ internal sealed class EntryList
             entry.Newer.Older = entry.Older;
         }
 
-        entry.List = null;
         entry.Older = entry.Newer = null;
         Count--;
         Bytes -= entry.Bytes;

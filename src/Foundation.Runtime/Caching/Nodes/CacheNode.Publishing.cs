@@ -13,7 +13,7 @@ public sealed partial class CacheNode<TKey, TValue>
     private const float EagerPart = 0.2f;
 
     // The header and the fields of an entry, to whole words, and its part of the buckets, of which half to all are taken.
-    private static readonly int EntryBytes = 88 + ((Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 7) & ~7) + 12;
+    private static readonly int EntryBytes = 80 + ((Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 7) & ~7) + 12;
 
     private readonly NodeTiers<TKey, TValue>? _tiers;
 
