@@ -40,7 +40,7 @@ internal sealed class NodeTiers<TKey, TValue>
         if (_disk is not null && _disk.TryRead(tierKey, out DiskValue kept) && kept.Epochs == epochs)
         {
             double remaining = kept.ExpiresAt - Now();
-            if (remaining > 0 && TryDecode(kept.Bytes.Span, out TValue? value))
+            if (remaining > 0 && DiskFrame.TryOpen(tierKey, kept, out ReadOnlySpan<byte> json) && TryDecode(json, out TValue? value))
             {
                 return new(tierKey) { IsFound = true, Value = value, Remaining = (long)remaining, IsForMemory = _disk.IsPromoted(tierKey), IsOnDisk = true };
             }
@@ -105,7 +105,7 @@ internal sealed class NodeTiers<TKey, TValue>
         }
 
         key = _codec.KeyOf(_node.Name, entry.Key);
-        value = new DiskValue(entry.Epochs, Now() + (expires - now), _codec.Write(entry.Value));
+        value = DiskFrame.Close(key, entry.Epochs, Now() + (expires - now), _codec.Write(entry.Value).Span);
         return true;
     }
 
