@@ -1,0 +1,200 @@
+using Foundation.Caching;
+using Foundation.Testing.Caching;
+
+namespace Foundation.RuntimeTests.Caching.Tiers;
+
+/// <summary>Two processes that share values: what each sees of what the other does, also while the engine fails.</summary>
+public sealed class DistributedTierTests : IDisposable
+{
+    private readonly VirtualTime _time = new();
+    private readonly MemoryDistributedTier _engine;
+    private readonly TieredProcess _one;
+    private readonly TieredProcess _two;
+
+    public DistributedTierTests()
+    {
+        _engine = new MemoryDistributedTier(_time);
+        _one = new TieredProcess(_time, distributed: _engine);
+        _two = new TieredProcess(_time, distributed: _engine);
+    }
+
+    public void Dispose()
+    {
+        _one.Dispose();
+        _two.Dispose();
+    }
+
+    [Fact]
+    public async Task Value__when_one_process_has_loaded_it__then_the_other_need_not()
+    {
+        Assert.Equal("a", await _one.Get(1, "a"));
+        Assert.Equal("a", await _two.Get(1, "b"));
+        Assert.Equal(0, _two.Loads);
+
+        // A read and a write, and a read; what is in memory costs none.
+        Assert.Equal("a", await _two.Get(1, "b"));
+        Assert.Equal(3, _engine.RoundTrips);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Value__when_one_process_has_invalidated_it_or_its_dependency__then_the_other_loads_it(bool byDependency)
+    {
+        await _one.Get(11, "a");
+        await _two.Get(11, "a");
+        Assert.True(await (byDependency ? _one.Authors : _one.Articles).InvalidateAsync(byDependency ? 1 : 11, TestContext.Current.CancellationToken));
+
+        Assert.False(_two.Articles.TryGet(11, out _));
+        Assert.Equal("b", await _two.Get(11, "b"));
+        Assert.Equal("b", await _one.Get(11, "c"));
+    }
+
+    [Fact]
+    public async Task Value__when_it_is_set__then_the_other_process_reads_it_without_a_load()
+    {
+        await _two.Get(1, "a");
+        Assert.True(await _one.Articles.SetAsync(1, new Article("b"), TestContext.Current.CancellationToken));
+        Assert.Equal("b", await _two.Get(1, "c"));
+        Assert.Equal("b", await _one.Get(1, "c"));
+    }
+
+    [Fact]
+    public async Task Value__when_it_was_loaded_before_another_process_invalidated_it__then_nobody_gets_it()
+    {
+        TaskCompletionSource<Article> slow = new();
+        Task<Article> early = _one.Articles.GetAsync(1, slow, static (_, slow, _) => new ValueTask<Article>(slow.Task), TestContext.Current.CancellationToken).AsTask();
+        await _two.Articles.InvalidateAsync(1, TestContext.Current.CancellationToken);
+        slow.SetResult(new Article("old"));
+        await early;
+        await _one.Region.FlushAsync();
+
+        Assert.False(_one.Articles.TryGet(1, out _));
+        Assert.Equal("new", await _two.Get(1, "new"));
+    }
+
+    [Fact]
+    public async Task Value__when_its_time_is_over__then_the_copy_of_the_other_process_has_ended_too()
+    {
+        await _one.Get(1, "a");
+        _time.RunFor(TimeSpan.FromSeconds(60));
+        Assert.Equal("a", await _two.Get(1, "b"));
+        _time.RunFor(TimeSpan.FromSeconds(41));
+        Assert.False(_two.Articles.TryGet(1, out _));
+        Assert.Equal("b", await _two.Get(1, "b"));
+    }
+
+    [Fact]
+    public async Task Engine__when_it_is_down__then_each_process_goes_on_for_itself()
+    {
+        await _one.Get(1, "a");
+        _engine.GoDown();
+        Assert.Equal("a", await _one.Get(1, "b"));
+        Assert.Equal("b", await _one.Get(2, "b"));
+        Assert.False(await _one.Articles.InvalidateAsync(1, TestContext.Current.CancellationToken));
+        Assert.Equal("c", await _one.Get(1, "c"));
+    }
+
+    [Fact]
+    public async Task Invalidation__when_the_engine_was_down__then_it_is_told_later_and_nobody_reads_what_was_before()
+    {
+        await _one.Get(1, "a");
+        await _two.Get(1, "a");
+        _engine.GoDown();
+        Assert.False(await _one.Articles.InvalidateAsync(1, TestContext.Current.CancellationToken));
+        _engine.ComeUp();
+        await _one.Region.FlushAsync();
+
+        Assert.Equal("b", await _one.Get(1, "b"));
+        Assert.Equal("b", await _two.Get(1, "c"));
+    }
+
+    [Fact]
+    public async Task Invalidation__when_the_engine_does_not_know_of_it_yet__then_what_is_kept_there_is_not_read()
+    {
+        await _one.Get(11, "a");
+        await _two.Get(11, "a");
+        _engine.IsDown = true;
+        Assert.False(await _one.Authors.InvalidateAsync(1, TestContext.Current.CancellationToken));
+        _engine.IsDown = false;
+
+        // The engine answers, and still has the value of before.
+        Assert.Equal("b", await _one.Get(11, "b"));
+        Assert.True(_two.Articles.TryGet(11, out _));
+
+        // It is told when it is tried the next time.
+        _time.RunFor(TimeSpan.FromSeconds(1.1));
+        await _one.Region.FlushAsync();
+        Assert.False(_two.Articles.TryGet(11, out _));
+        Assert.Equal("c", await _two.Get(11, "c"));
+    }
+
+    [Fact]
+    public async Task Messages__when_some_were_lost__then_nothing_from_before_is_read()
+    {
+        await _one.Get(1, "a");
+        await _two.Get(1, "a");
+        _engine.HoldsMessages = true;
+        await _one.Articles.InvalidateAsync(1, TestContext.Current.CancellationToken);
+
+        // Nobody has told it: that is the time for which a value may be old.
+        Assert.True(_two.Articles.TryGet(1, out _));
+        _engine.LoseMessages();
+        Assert.False(_two.Articles.TryGet(1, out _));
+        Assert.Equal("b", await _two.Get(1, "b"));
+    }
+
+    [Fact]
+    public async Task Engine__when_it_has_forgotten_everything__then_no_value_of_before_is_written()
+    {
+        TaskCompletionSource<Article> slow = new();
+        Task<Article> early = _one.Articles.GetAsync(1, slow, static (_, slow, _) => new ValueTask<Article>(slow.Task), TestContext.Current.CancellationToken).AsTask();
+        _engine.GoDown();
+        _engine.ComeUp(forgets: true);
+        await _two.Articles.InvalidateAsync(1, TestContext.Current.CancellationToken);
+        slow.SetResult(new Article("old"));
+        await early;
+        await _one.Region.FlushAsync();
+        Assert.Equal("new", await _two.Get(1, "new"));
+    }
+
+    [Fact]
+    public async Task Secret__when_other_processes_are_not_heard__then_it_is_not_kept()
+    {
+        await _one.Get(_one.Secrets, 1, "a");
+        Assert.True(_one.Secrets.TryGet(1, out _));
+        _engine.GoDown();
+        Assert.False(_one.Secrets.TryGet(1, out _));
+        Assert.Equal("b", await _one.Get(_one.Secrets, 1, "b"));
+        Assert.Equal("c", await _one.Get(_one.Secrets, 1, "c"));
+        _engine.ComeUp();
+        await _one.Get(_one.Secrets, 1, "d");
+        Assert.True(_one.Secrets.TryGet(1, out _));
+    }
+
+    [Fact]
+    public async Task Engine__when_it_fails_again_and_again__then_it_is_left_alone_for_a_second()
+    {
+        _engine.GoDown();
+        for (int key = 0; key < 10; key++)
+        {
+            await _one.Get(key, "a");
+        }
+
+        Assert.Equal(3, _engine.RoundTrips);
+        _time.RunFor(TimeSpan.FromSeconds(1.1));
+        for (int key = 10; key < 20; key++)
+        {
+            await _one.Get(key, "a");
+        }
+
+        Assert.Equal(4, _engine.RoundTrips);
+    }
+
+    [Fact]
+    public void Node__when_two_that_leave_the_process_have_one_name__then_the_second_is_refused()
+    {
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => new CacheNode<int, Article>(_one.Region, new() { Name = "articles", Weight = static (_, _) => 0 }));
+        Assert.Contains("There are two cache nodes 'articles'", refused.Message, StringComparison.Ordinal);
+    }
+}
