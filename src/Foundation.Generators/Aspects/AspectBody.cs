@@ -13,6 +13,9 @@ internal sealed class AspectBody(SourceWriter writer, AspectMethodModel method, 
 
     public AspectMethodModel Method => method;
 
+    /// <summary>Whether the method is <c>async</c>.</summary>
+    public bool IsAsync => isAsync;
+
     /// <summary>A name that no parameter has.</summary>
     public string FreeName(string name)
     {

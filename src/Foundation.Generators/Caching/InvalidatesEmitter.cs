@@ -27,7 +27,10 @@ internal sealed class InvalidatesEmitter(AspectDeclaration declaration) : IAspec
             {
                 string owner = target.Owner.Length == 0 ? "Cache" : $"{AspectNaming.Property}.{_owners[target.Owner].Property}.Cache";
                 string node = $"{owner}.{CSharpLiteral.Identifier(target.NodeName)}";
-                body.Writer.WriteLine(target.IsWhole ? $"{node}.InvalidateAll();" : $"{node}.Invalidate({KeyOf(target, body.Method)});");
+                (string method, string key) = target.IsWhole ? ("InvalidateAll", "") : ("Invalidate", KeyOf(target, body.Method));
+
+                // Who awaits the method may rely on it in other processes, too.
+                body.Writer.WriteLine(body.IsAsync ? $"await {node}.{method}Async({key}).ConfigureAwait(false);" : $"{node}.{method}({key});");
             }
         }
     }

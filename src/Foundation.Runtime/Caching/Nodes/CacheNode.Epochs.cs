@@ -20,18 +20,7 @@ public sealed partial class CacheNode<TKey, TValue>
     /// Invalidates the value of a key, and all that depend on it, however many these are: after this has returned, no reader in this process gets
     /// an older one. Other processes that share the values hear of it as soon as they can. Allocates nothing where none does.
     /// </summary>
-    public void Invalidate(TKey key)
-    {
-        int hash = key.GetHashCode();
-        int stripe = StripeOf(key, hash);
-        if (_sharing.Length == 0)
-        {
-            _epochs.Bump(stripe, hash);
-            return;
-        }
-
-        _ = BeginAsync(stripe, hash);
-    }
+    public void Invalidate(TKey key) => _ = InvalidateAsync(key);
 
     /// <summary>Does what <see cref="Invalidate"/> does, and waits until the engine that shares the values knows of it.</summary>
     /// <param name="key">The key.</param>
@@ -43,24 +32,16 @@ public sealed partial class CacheNode<TKey, TValue>
     public ValueTask<bool> InvalidateAsync(TKey key, CancellationToken cancellationToken = default)
     {
         int hash = key.GetHashCode();
-        int stripe = StripeOf(key, hash);
-        if (_sharing.Length == 0)
-        {
-            _epochs.Bump(stripe, hash);
-            return ValueTask.FromResult(true);
-        }
-
-        return new ValueTask<bool>(BeginAsync(stripe, hash).WaitAsync(cancellationToken));
+        return BeginAsync(StripeOf(key, hash), hash, cancellationToken);
     }
 
     /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="Invalidate"/>.</summary>
-    public void InvalidateAll() => _ = BeginAsync(EpochField.All, hash: 0);
+    public void InvalidateAll() => _ = InvalidateAllAsync();
 
     /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="InvalidateAsync"/>.</summary>
     /// <param name="cancellationToken">Ends the caller's wait, not the invalidation.</param>
     /// <returns>As of <see cref="InvalidateAsync"/>.</returns>
-    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default) =>
-        new(BeginAsync(EpochField.All, hash: 0).WaitAsync(cancellationToken));
+    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default) => BeginAsync(EpochField.All, hash: 0, cancellationToken);
 
     void IGraphNode.Begin(int stripe)
     {
@@ -148,8 +129,19 @@ public sealed partial class CacheNode<TKey, TValue>
         ? [new EpochField(Name, EpochField.All)]
         : [new EpochField(Name, stripe), new EpochField(Name, EpochField.Any)];
 
+    private ValueTask<bool> BeginAsync(int stripe, int hash, CancellationToken cancellationToken)
+    {
+        if (_sharing.Length > 0)
+        {
+            return new ValueTask<bool>(BeginEverywhereAsync(stripe, hash).WaitAsync(cancellationToken));
+        }
+
+        BeginHere(stripe, hash);
+        return ValueTask.FromResult(true);
+    }
+
     /// <summary>Begins epochs here, and then where they are shared; in between nothing is read from there that depends on them.</summary>
-    private async Task<bool> BeginAsync(int stripe, int hash)
+    private async Task<bool> BeginEverywhereAsync(int stripe, int hash)
     {
         SharedRegion[] sharing = Volatile.Read(ref _sharing);
         EpochField[] fields = FieldsOf(stripe);

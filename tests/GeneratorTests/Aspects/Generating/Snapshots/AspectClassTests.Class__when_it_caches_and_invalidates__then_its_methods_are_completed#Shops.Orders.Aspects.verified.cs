@@ -95,8 +95,8 @@ namespace Shops
             }
             finally
             {
-                Cache.Get.Invalidate(id);
-                Cache.Total.InvalidateAll();
+                await Cache.Get.InvalidateAsync(id).ConfigureAwait(false);
+                await Cache.Total.InvalidateAllAsync().ConfigureAwait(false);
             }
         }
     }
