@@ -8,9 +8,11 @@ internal abstract class CacheEntry
 {
     private const byte MostUses = 15;
 
+    private const int OnDisk = int.MinValue;
+
     private readonly ushort _stripe;
     private byte _uses;
-
+    private int _bytes;
     private long _expires;
 
     protected CacheEntry(int hash, int stripe, long epochs, long expires, int bytes)
@@ -19,7 +21,7 @@ internal abstract class CacheEntry
         _stripe = (ushort)stripe;
         Epochs = epochs;
         _expires = expires;
-        Bytes = bytes;
+        _bytes = bytes;
     }
 
     public int Hash { get; }
@@ -30,8 +32,12 @@ internal abstract class CacheEntry
     /// <summary>How long before its end it is to be loaded anew, in milliseconds.</summary>
     public float Lead { get; init; }
 
-    /// <summary>Whether it is on the disk, or on the way there.</summary>
-    public bool IsOnDisk { get; set; }
+    /// <summary>Whether it is on the disk, or on the way there. The sign of the bytes: one byte more would make each entry a word larger.</summary>
+    public bool IsOnDisk
+    {
+        get => _bytes < 0;
+        set => _bytes = value ? _bytes | OnDisk : Bytes;
+    }
 
     /// <summary>The sum of the epochs that held before its value was loaded.</summary>
     public long Epochs { get; }
@@ -44,7 +50,7 @@ internal abstract class CacheEntry
     }
 
     /// <summary>What it takes, the table's part included.</summary>
-    public int Bytes { get; }
+    public int Bytes => _bytes & ~OnDisk;
 
     /// <summary>How often it was used since this was last taken; a few uses may be lost where threads meet.</summary>
     public byte Uses => Volatile.Read(ref _uses);
