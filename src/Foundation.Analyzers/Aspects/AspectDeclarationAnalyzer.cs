@@ -50,6 +50,7 @@ public sealed class AspectDeclarationAnalyzer : DiagnosticAnalyzer
         if (AspectRules.HasGeneratedPart(declaration.Type))
         {
             findings.AddRange(CacheRules.Find(declaration));
+            findings.AddRange(CachePayloadRules.Find(declaration, CachePayloads.Parse(type, context.Compilation, context.CancellationToken)));
         }
 
         return findings;

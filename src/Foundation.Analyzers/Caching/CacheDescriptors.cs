@@ -37,6 +37,9 @@ internal static class CacheDescriptors
     public static readonly DiagnosticDescriptor BadValue = Descriptors.Create(
         CacheRuleIds.BadValue, "A value of an attribute is not valid", Message, Categories.Caching, DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor NotSerializable = Descriptors.Create(
+        CacheRuleIds.NotSerializable, "A cached value cannot leave the memory", Message, Categories.Caching, DiagnosticSeverity.Error);
+
     public static readonly DiagnosticDescriptor SecurityRelevantStale = Descriptors.Create(
         CacheRuleIds.SecurityRelevantStale, "A security-relevant value may be served late", Message, Categories.Caching, DiagnosticSeverity.Error);
 
@@ -62,5 +65,5 @@ internal static class CacheDescriptors
 
     /// <summary>What is decided by one declaration alone.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        [NoCachedMember, MissingKeyPart, MutableValue, NoValueEquality, BadValue, SecurityRelevantStale, NoReader, UnknownSize, NotCacheable, DuplicateName];
+        [NoCachedMember, MissingKeyPart, MutableValue, NoValueEquality, BadValue, NotSerializable, SecurityRelevantStale, NoReader, UnknownSize, NotCacheable, DuplicateName];
 }

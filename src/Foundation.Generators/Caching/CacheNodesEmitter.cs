@@ -15,6 +15,7 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
     private readonly Dictionary<string, AspectNeed> _owners = new(StringComparer.Ordinal);
     private readonly ValueSizeEmitter _sizes = new();
     private AspectNeed? _graph;
+    private AspectNeed? _payloads;
 
     public void AddNeeds(AspectNeeds needs)
     {
@@ -24,6 +25,11 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
         }
 
         _graph = needs.Add(Caching + "CacheGraph", "graph");
+        if (declaration.Cache.Members.Any(CacheCodecEmitter.IsNeeded))
+        {
+            _payloads = needs.Add("global::Foundation.Payloads.PayloadCodecs", "payloads");
+        }
+
         foreach (CachedModel member in declaration.Cache.Members)
         {
             foreach (CacheReferenceModel dependency in member.DependsOn)
@@ -81,10 +87,18 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
             }
         }
 
+        foreach (CachedModel member in declaration.Cache.Members)
+        {
+            if (CacheCodecEmitter.IsNeeded(member) && CacheRules.HasNode(member, MethodOf(member)))
+            {
+                CacheCodecEmitter.Write(writer, member);
+            }
+        }
+
         _sizes.WriteMethods(writer);
     }
 
-    private List<AspectNeed> Needs() => [_graph!, .. _owners.Values];
+    private List<AspectNeed> Needs() => [_graph!, .. _payloads is null ? (AspectNeed[])[] : [_payloads], .. _owners.Values];
 
     private AspectMethodModel MethodOf(CachedModel member) => declaration.Type.Methods.First(method => method.Id == member.MethodId);
 
@@ -100,9 +114,14 @@ internal sealed class CacheNodesEmitter(AspectDeclaration declaration)
         writer.WriteSeparator();
         writer.WriteLine($"{CSharpLiteral.Identifier(member.NodeName)} = new(Region, new()");
         using SourceWriter.BlockScope scope = writer.Block("});");
-        writer.WriteLine($"Name = {CSharpLiteral.String($"{declaration.Type.TypeName}.{member.NodeName}")},");
+        writer.WriteLine($"Name = {CSharpLiteral.String($"{declaration.Type.Hierarchy.FullName}.{member.NodeName}")},");
         NodeOptionsCode.Write(writer, member.Options, ValueMethodCode.HasTtl(member) ? $"{declaration.Type.Hierarchy.FullyQualifiedName}.{ValueMethodCode.TtlName(member)}" : "");
         writer.WriteLine($"Weight = {WeightOf(member)},");
+        if (CacheCodecEmitter.IsNeeded(member))
+        {
+            writer.WriteLine($"Codec = new({CacheCodecEmitter.KeyMethod(member)}, {_payloads!.Name}.For<{MethodOf(member).ValueType}>()),");
+        }
+
         List<string> dependencies = [.. CacheOrder.DependenciesOf(declaration, member).Select(dependency => DependencyCode(member, dependency))];
         if (dependencies.Count > 0)
         {

@@ -13,6 +13,8 @@ internal sealed record CacheModel(
 /// <param name="NodeName">The name of its cache.</param>
 /// <param name="Key">What it is found by.</param>
 /// <param name="Options">How they are kept.</param>
+/// <param name="LeavesMemory">Whether they are kept elsewhere too.</param>
+/// <param name="KeyFormat">How the parts of the key leave the process, one for each; empty where values stay in memory.</param>
 /// <param name="Weight">How its values are sized.</param>
 /// <param name="Mutable">What could be changed in its values; null where nothing could.</param>
 /// <param name="IsVisible">Whether the types of the key and the value are at least internal.</param>
@@ -23,6 +25,8 @@ internal sealed record CachedModel(
     string NodeName,
     CacheKeyModel Key,
     CacheOptionsModel Options,
+    bool LeavesMemory,
+    EquatableArray<KeyFormatModel> KeyFormat,
     WeightModel Weight,
     MutableModel? Mutable,
     bool IsVisible,

@@ -39,4 +39,13 @@ internal sealed record CacheRegionModel(SizeModel? Memory, EnumModel? Policy, Si
 {
     /// <summary>Where a class says nothing.</summary>
     public static readonly CacheRegionModel Default = new(null, null, null, IsDistributed: false);
+
+    public bool IsInMemoryOnly => Disk is null && !IsDistributed;
+
+    /// <summary>Whether values that are kept like this leave the memory.</summary>
+    public bool Takes(CacheOptionsModel options)
+    {
+        int tiers = options.Tiers?.Value ?? CacheTierBits.All;
+        return (Disk is not null && (tiers & CacheTierBits.Disk) != 0 && !options.SecurityRelevant) || (IsDistributed && (tiers & CacheTierBits.Distributed) != 0);
+    }
 }

@@ -12,6 +12,7 @@ internal static class CacheParser
         List<InvalidationModel> invalidations = [];
         List<string> stray = [];
         HashSet<string> names = new(StringComparer.Ordinal);
+        CacheRegionModel region = CacheOptionsReader.ReadRegion(type);
         foreach (IMethodSymbol method in AspectParser.MethodsOf(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -20,7 +21,7 @@ internal static class CacheParser
                 CacheReferenceReader.Read(type, method, TypeNames.CacheDependsOnAttribute, "CacheDependsOn", cancellationToken);
             if (CachedMethods.AttributeOf(method) is { } cached)
             {
-                members.Add(MemberOf(type, method, id, cached, dependencies, names));
+                members.Add(MemberOf(type, region, method, id, cached, dependencies, names));
             }
             else if (!dependencies.IsEmpty)
             {
@@ -33,24 +34,48 @@ internal static class CacheParser
             }
         }
 
-        return new CacheModel(CacheOptionsReader.ReadRegion(type), members.ToEquatableArray(), invalidations.ToEquatableArray(), stray.ToEquatableArray());
+        return new CacheModel(region, members.ToEquatableArray(), invalidations.ToEquatableArray(), stray.ToEquatableArray());
     }
 
     private static CachedModel MemberOf(
-        INamedTypeSymbol type, IMethodSymbol method, string id, AttributeData cached, EquatableArray<CacheReferenceModel> dependencies, HashSet<string> names)
+        INamedTypeSymbol type,
+        CacheRegionModel region,
+        IMethodSymbol method,
+        string id,
+        AttributeData cached,
+        EquatableArray<CacheReferenceModel> dependencies,
+        HashSet<string> names)
     {
         string node = CachedMethods.NodeName(method, cached);
         ITypeSymbol? value = AspectMethodReader.ValueTypeOf(method);
+        CacheOptionsModel options = CacheOptionsReader.Read(type, cached, value);
+        bool leavesMemory = region.Takes(options);
         return new CachedModel(
             id,
             node,
             KeyReader.Read(method, node),
-            CacheOptionsReader.Read(type, cached, value),
+            options,
+            leavesMemory,
+            leavesMemory ? FormatOf(method) : default,
             WeightReader.Read(type, value, cached.Text("Weight")),
             value is null ? null : new MutabilityReader().Find(value),
             IsVisible(method, value),
             names.Add(node),
             dependencies);
+    }
+
+    private static EquatableArray<KeyFormatModel> FormatOf(IMethodSymbol method)
+    {
+        List<KeyFormatModel> formats = [];
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (!AspectMethodReader.IsToken(parameter.Type))
+            {
+                formats.Add(KeyFormatReader.Read(parameter.Type));
+            }
+        }
+
+        return formats.ToEquatableArray();
     }
 
     private static bool IsVisible(IMethodSymbol method, ITypeSymbol? value)

@@ -12,6 +12,7 @@ internal static class CacheRuleIds
     public const string MutableValue = "FND0707";
     public const string NoValueEquality = "FND0708";
     public const string BadValue = "FND0709";
+    public const string NotSerializable = "FND0710";
     public const string SecurityRelevantStale = "FND0711";
     public const string LargeClosure = "FND0712";
     public const string NoReader = "FND0713";

@@ -53,6 +53,11 @@ internal static partial class CacheRules
             values.Refuse("Sliding", "has a Sliding that is not shorter than its Ttl, which no use extends", "write a shorter one, or a longer Ttl");
         }
 
+        if (options is { Sliding: { IsValid: true, Ticks: > 0 }, Refresh: { IsValid: true, Value: not 0 } })
+        {
+            values.Refuse("Refresh", "is loaded anew before its end, but has none while it is used: it has a Sliding", "remove the Sliding or the Refresh");
+        }
+
         if (options.Timeout is { IsWritten: true, IsValid: true } && !method.IsAwaited)
         {
             values.Refuse("Timeout", "has a Timeout, but is not awaited, and its thread cannot be taken from it", "return a ValueTask<T>, or remove the Timeout");

@@ -18,6 +18,7 @@ internal static class TrackingNames
     public const string RegisteredAspect = "RegisteredAspect";
     public const string RegisteredAspects = "RegisteredAspects";
     public const string Payload = "Payload";
+    public const string CachePayload = "CachePayload";
     public const string PayloadType = "PayloadType";
     public const string PayloadTypes = "PayloadTypes";
     public const string PayloadEntries = "PayloadEntries";

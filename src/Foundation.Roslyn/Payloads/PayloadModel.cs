@@ -1,11 +1,13 @@
 namespace Foundation.Roslyn.Payloads;
 
-/// <summary>A <c>[Payload]</c> type and all declared types that it is made of.</summary>
+/// <summary>A <c>[Payload]</c> type, or the types that a member of a system stores, and all declared types that these are made of.</summary>
 /// <param name="Name">The root's name in messages.</param>
 /// <param name="IsWrittenByAlias">The attribute is written by an alias, by which the generator does not find it.</param>
 /// <param name="Types">The root, first, and the types that it reaches.</param>
+/// <param name="Roots">Types that are stored as they are, but not declared.</param>
 /// <param name="Faults">What cannot be a payload.</param>
-internal sealed record PayloadModel(string Name, bool IsWrittenByAlias, EquatableArray<PayloadTypeModel> Types, EquatableArray<PayloadFault> Faults);
+internal sealed record PayloadModel(
+    string Name, bool IsWrittenByAlias, EquatableArray<PayloadTypeModel> Types, EquatableArray<PayloadRootModel> Roots, EquatableArray<PayloadFault> Faults);
 
 /// <summary>What cannot be a payload.</summary>
 /// <param name="Member">The member of the root through which it is reached; empty where the root itself is meant.</param>

@@ -18,7 +18,34 @@ internal sealed class PayloadParser
     {
         var parser = new PayloadParser(compilation);
         parser.Walk(root, cancellationToken);
-        return new PayloadModel(root.Name, IsWrittenByAlias(root, cancellationToken), parser._types.ToEquatableArray(), parser._faults.ToEquatableArray());
+        return parser.ToModel(root.Name, IsWrittenByAlias(root, cancellationToken), default);
+    }
+
+    /// <summary>Reads types that a system stores, whatever they are, and what these are made of.</summary>
+    /// <param name="name">What stores them, in messages.</param>
+    /// <param name="stored">The types, each with the member of the declaration that has it stored.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static PayloadModel ParseStored(string name, IEnumerable<(string Member, ITypeSymbol Type)> stored, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var parser = new PayloadParser(compilation);
+        List<PayloadRootModel> roots = [];
+        foreach ((string member, ITypeSymbol type) in stored)
+        {
+            List<string> uses = [];
+            int faults = parser._faults.Count;
+            PayloadTypeReference reference = new PayloadReferences(parser, uses).Of(type, null, new PayloadPlace(member, TypeText.InMessage(type.WithNullableAnnotation(NullableAnnotation.None))));
+
+            // A declared type is its own; of one that is refused there is nothing to write.
+            if (parser._faults.Count == faults && !(uses.Count == 1 && uses[0] == reference.TypeName))
+            {
+                roots.Add(new PayloadRootModel(reference.TypeName, reference.Payload, PayloadNames.InShape(type), uses.ToEquatableArray()));
+            }
+
+            parser.Walk(cancellationToken);
+        }
+
+        return parser.ToModel(name, isWrittenByAlias: false, roots.ToEquatableArray());
     }
 
     /// <summary>Notes a declared type, to be read once.</summary>
@@ -46,6 +73,11 @@ internal sealed class PayloadParser
         }
 
         Reach(root, place);
+        Walk(cancellationToken);
+    }
+
+    private void Walk(CancellationToken cancellationToken)
+    {
         while (_open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,6 +85,9 @@ internal sealed class PayloadParser
             _types.Add(new PayloadTypeReader(this, type, at).Read());
         }
     }
+
+    private PayloadModel ToModel(string name, bool isWrittenByAlias, EquatableArray<PayloadRootModel> roots) =>
+        new(name, isWrittenByAlias, _types.ToEquatableArray(), roots, _faults.ToEquatableArray());
 
     /// <summary>Whether generated code elsewhere in the assembly cannot name the type.</summary>
     public static bool IsHidden(INamedTypeSymbol type)

@@ -13,11 +13,11 @@ public sealed class CacheOptionTests
             public sealed partial class Orders
             {
                 [Cached(
-                    Ttl = "1h", TtlFrom = nameof(LifeOf), Sliding = "1m", Stale = "30s", Refresh = RefreshPolicy.Probabilistic, NegativeTtl = "5s", Timeout = "2s",
+                    Ttl = "1h", TtlFrom = nameof(LifeOf), Stale = "30s", Refresh = RefreshPolicy.Probabilistic, NegativeTtl = "5s", Timeout = "2s",
                     CacheNull = false, Tags = ["orders", "\"shop\""], Tiers = CacheTiers.Memory | CacheTiers.Distributed)]
                 public partial Task<string?> GetAsync(int id);
 
-                [Cached(SecurityRelevant = true, Tiers = CacheTiers.Memory)]
+                [Cached(SecurityRelevant = true, Sliding = "1m", Tiers = CacheTiers.Memory)]
                 public partial int Rights(int user);
 
                 // What is written is the default.

@@ -107,6 +107,7 @@ public sealed class CacheRuleTests
     [InlineData("Sliding = [|\"10m\"|]")]
     [InlineData("NegativeTtl = [|\"never\"|]")]
     [InlineData("Refresh = [|(RefreshPolicy)7|]")]
+    [InlineData("Refresh = [|RefreshPolicy.Eager|], Sliding = \"1m\"")]
     [InlineData("Tiers = [|(CacheTiers)8|]")]
     [InlineData("Tiers = [|CacheTiers.Memory | CacheTiers.Disk|]")]
     [InlineData("Tiers = [|CacheTiers.Distributed|]")]
@@ -139,7 +140,7 @@ public sealed class CacheRuleTests
         public partial class Orders
         {
             [Cached(Ttl = "0s", Stale = "1m30s", Timeout = "500ms", Name = "Both", Weight = nameof(WeightOf))] public partial Task<string> GetAsync(int id);
-            [Cached(Sliding = "20m", TtlFrom = nameof(LifeOf), Tags = ["a"], Refresh = RefreshPolicy.Eager, Tiers = CacheTiers.Disk | CacheTiers.Distributed)] public partial int Get(int id);
+            [Cached(Sliding = "20m", TtlFrom = nameof(LifeOf), Tags = ["a"], Tiers = CacheTiers.Disk | CacheTiers.Distributed)] public partial int Get(int id);
             [Cached(Tiers = CacheTiers.None)] public partial int Load(int id);
             private Task<string> GetCoreAsync(int id) => Task.FromResult($"{id}");
             private int GetCore(int id) => id;

@@ -102,8 +102,8 @@ public sealed class DeclaredCacheTests : IDisposable
         Assert.Equal("all", await _profiles.GetPermissionsAsync(1, Token));
         _profiles.Cache.GetPermissions.InvalidateAll();
         Assert.Equal("permissions 1 #1", await _profiles.GetPermissionsAsync(1, Token));
-        Assert.Equal("Profiles.GetPermissions", _profiles.Cache.GetPermissions.Name);
-        Assert.Equal("Profiles.DescribeAll", _profiles.Cache.DescribeAll.Name);
+        Assert.Equal("Foundation.RuntimeTests.Caching.Declared.Profiles.GetPermissions", _profiles.Cache.GetPermissions.Name);
+        Assert.Equal("Foundation.RuntimeTests.Caching.Declared.Profiles.DescribeAll", _profiles.Cache.DescribeAll.Name);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ namespace Shops
 
                 Get = new(Region, new()
                 {
-                    Name = "Orders.Get",
+                    Name = "Shops.Orders.Get",
                     Ttl = global::System.TimeSpan.FromHours(1),
                     Stale = global::System.TimeSpan.FromMinutes(1),
                     Timeout = global::System.TimeSpan.FromSeconds(2),
@@ -143,7 +143,7 @@ namespace Shops
 
                 Format = new(Region, new()
                 {
-                    Name = "Orders.Format",
+                    Name = "Shops.Orders.Format",
                     Weight = static (key, value) => global::Foundation.Caching.ValueSize.Of(key.Language) + global::Foundation.Caching.ValueSize.Of(value),
                     DependsOn =
                     [
@@ -153,7 +153,7 @@ namespace Shops
 
                 Total = new(Region, new()
                 {
-                    Name = "Orders.Total",
+                    Name = "Shops.Orders.Total",
                     Weight = static (_, value) => global::Shops.Orders.WeighTotal(value),
                     DependsOn =
                     [

@@ -103,7 +103,7 @@ namespace Shops
 
                 Price = new(Region, new()
                 {
-                    Name = "Orders.Price",
+                    Name = "Shops.Orders.Price",
                     Weight = static (_, _) => 0,
                     DependsOn =
                     [

@@ -79,7 +79,7 @@ namespace Shops
 
                     Of = new(Region, new()
                     {
-                        Name = "Outer.Prices.Of",
+                        Name = "Shops.Outer.Prices.Of",
                         Weight = static (_, _) => 0,
                     });
                 }

@@ -10,7 +10,7 @@ namespace Foundation.Generated
         {
             global::Foundation.Caching.CachingBuilderExtensions.AddCaching(builder);
             global::Foundation.AspectsBuilderExtensions.AddAspects<global::Shops.Outer.Orders, global::Shops.Outer.OrdersAspects>(
-                builder, static (services, instances) => new global::Shops.Outer.OrdersAspects(global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Foundation.Caching.CacheGraph>(services), instances));
+                builder, static (services, instances) => new global::Shops.Outer.OrdersAspects(global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Foundation.Caching.CacheGraph>(services), global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Foundation.Payloads.PayloadCodecs>(services), instances));
         }
     }
 }

@@ -92,11 +92,12 @@ namespace Shops
         {
             /// <summary>Brings together what the aspects need.</summary>
             /// <param name="graph">A part of it.</param>
+            /// <param name="payloads">A part of it.</param>
             /// <param name="instances">On which instances calls run that outlive the one that began them; on that one where null.</param>
-            public OrdersAspects(global::Foundation.Caching.CacheGraph graph, global::Foundation.AspectInstances<global::Shops.Outer.Orders>? instances = null)
+            public OrdersAspects(global::Foundation.Caching.CacheGraph graph, global::Foundation.Payloads.PayloadCodecs payloads, global::Foundation.AspectInstances<global::Shops.Outer.Orders>? instances = null)
             {
                 Instances = instances ?? global::Foundation.AspectInstances<global::Shops.Outer.Orders>.Shared;
-                Cache = new CacheNodes(graph);
+                Cache = new CacheNodes(graph, payloads);
             }
 
             internal global::Foundation.AspectInstances<global::Shops.Outer.Orders> Instances { get; }
@@ -108,7 +109,7 @@ namespace Shops
             [global::System.CodeDom.Compiler.GeneratedCode("Foundation", "{version}")]
             public sealed class CacheNodes
             {
-                internal CacheNodes(global::Foundation.Caching.CacheGraph graph)
+                internal CacheNodes(global::Foundation.Caching.CacheGraph graph, global::Foundation.Payloads.PayloadCodecs payloads)
                 {
                     Region = new global::Foundation.Caching.CacheRegion(graph, new()
                     {
@@ -121,10 +122,9 @@ namespace Shops
 
                     Get = new(Region, new()
                     {
-                        Name = "Outer.Orders.Get",
+                        Name = "Shops.Outer.Orders.Get",
                         Ttl = global::System.TimeSpan.FromHours(1),
                         TtlFrom = global::Shops.Outer.Orders.TtlOfGet,
-                        Sliding = global::System.TimeSpan.FromMinutes(1),
                         Stale = global::System.TimeSpan.FromSeconds(30),
                         Refresh = global::Foundation.Caching.RefreshPolicy.Probabilistic,
                         NegativeTtl = global::System.TimeSpan.FromSeconds(5),
@@ -133,11 +133,13 @@ namespace Shops
                         Tiers = global::Foundation.Caching.CacheTiers.Memory | global::Foundation.Caching.CacheTiers.Distributed,
                         Tags = ["orders", "\"shop\""],
                         Weight = static (_, value) => global::Foundation.Caching.ValueSize.Of(value),
+                        Codec = new(WriteGetKey, payloads.For<string?>()),
                     });
 
                     Rights = new(Region, new()
                     {
-                        Name = "Outer.Orders.Rights",
+                        Name = "Shops.Outer.Orders.Rights",
+                        Sliding = global::System.TimeSpan.FromMinutes(1),
                         SecurityRelevant = true,
                         Tiers = global::Foundation.Caching.CacheTiers.Memory,
                         Weight = static (_, _) => 0,
@@ -145,8 +147,9 @@ namespace Shops
 
                     Count = new(Region, new()
                     {
-                        Name = "Outer.Orders.Count",
+                        Name = "Shops.Outer.Orders.Count",
                         Weight = static (_, _) => 0,
+                        Codec = new(WriteCountKey, payloads.For<int>()),
                     });
                 }
 
@@ -161,6 +164,16 @@ namespace Shops
 
                 /// <summary>What <c>Count</c> has returned.</summary>
                 public global::Foundation.Caching.CacheNode<int, int> Count { get; }
+
+                private static void WriteGetKey(ref global::Foundation.Caching.CacheKeyWriter writer, int key)
+                {
+                    writer.Write(key);
+                }
+
+                private static void WriteCountKey(ref global::Foundation.Caching.CacheKeyWriter writer, int key)
+                {
+                    writer.Write(key);
+                }
             }
         }
     }
