@@ -10,7 +10,10 @@ namespace Foundation.Redis;
 internal sealed class RegionBackplane : IAsyncDisposable
 {
     private const int OriginBytes = 8;
-    private const int LongestDeafness = 4;
+
+    // While probes are sent, heartbeats come more often: by this factor.
+    private const int ProbesPerHeartbeat = 10;
+    private const int LongestDeafness = ProbesPerHeartbeat;
 
     private readonly RedisConnection _connection;
     private readonly RegionNames _names;
@@ -23,7 +26,8 @@ internal sealed class RegionBackplane : IAsyncDisposable
     private IConnectionMultiplexer? _multiplexer;
     private Task<ChannelMessageQueue>? _subscribing;
     private ChannelMessageQueue? _queue;
-    private int _deafBeats;
+    private string _unheard = "";
+    private int _unheardBeats;
     private bool _isBeating;
     private bool _isAwaited;
     private bool _isEnded;
@@ -87,10 +91,10 @@ internal sealed class RegionBackplane : IAsyncDisposable
             _isBeating = true;
         }
 
+        bool isProbing = false;
         try
         {
-            await SubscribeAsync().ConfigureAwait(false);
-            await CompareAsync().ConfigureAwait(false);
+            isProbing = await ProbeAsync().ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -100,7 +104,7 @@ internal sealed class RegionBackplane : IAsyncDisposable
 
         lock (_gate)
         {
-            TimeSpan due = _isAwaited ? TimeSpan.Zero : _options.Heartbeat;
+            TimeSpan due = _isAwaited ? TimeSpan.Zero : isProbing ? _options.Heartbeat / ProbesPerHeartbeat : _options.Heartbeat;
             _isBeating = _isAwaited = false;
             if (!_isEnded)
             {
@@ -109,10 +113,14 @@ internal sealed class RegionBackplane : IAsyncDisposable
         }
     }
 
-    private async Task CompareAsync()
+    /// <returns>Whether messages are not heard, so that a probe was sent.</returns>
+    private async Task<bool> ProbeAsync()
     {
+        await EndDeafnessAsync().ConfigureAwait(false);
+        await SubscribeAsync().ConfigureAwait(false);
         (RegionPosition? heard, string probe) = _hearing.Current;
         RedisResult answer = await _script.RunAsync(RegionCall.Beat(_names, probe), default).ConfigureAwait(false);
+        _unheard = probe;
         RegionPosition position = new((string)answer[0]!, long.Parse((string)answer[1]!, CultureInfo.InvariantCulture));
         if (_hearing.Compare(position, heard))
         {
@@ -124,7 +132,22 @@ internal sealed class RegionBackplane : IAsyncDisposable
             BeatNow();
         }
 
-        await CheckDeafnessAsync(probe).ConfigureAwait(false);
+        return probe.Length > 0;
+    }
+
+    /// <summary>The server answers, and yet a probe is not heard, however often it was sent: somebody may have ended the subscription.</summary>
+    private async Task EndDeafnessAsync()
+    {
+        string probe = _hearing.Current.Probe;
+        _unheardBeats = probe.Length > 0 && probe == _unheard ? _unheardBeats + 1 : 0;
+        if (_unheardBeats > LongestDeafness && _queue is { } queue)
+        {
+            _unheardBeats = 0;
+            _queue = null;
+            // Even if it is heard now: it says nothing of the next subscription.
+            _hearing.Lose(null);
+            await queue.UnsubscribeAsync(CommandFlags.FireAndForget).ConfigureAwait(false);
+        }
     }
 
     private async Task SubscribeAsync()
@@ -150,18 +173,6 @@ internal sealed class RegionBackplane : IAsyncDisposable
             }
 
             _queue.OnMessage(OnMessage);
-        }
-    }
-
-    /// <summary>The server answers, and yet probes are not heard: somebody may have ended the subscription.</summary>
-    private async Task CheckDeafnessAsync(string probe)
-    {
-        _deafBeats = probe.Length == 0 ? 0 : _deafBeats + 1;
-        if (_deafBeats > LongestDeafness && _queue is { } queue)
-        {
-            _deafBeats = 0;
-            _queue = null;
-            await queue.UnsubscribeAsync(CommandFlags.FireAndForget).ConfigureAwait(false);
         }
     }
 

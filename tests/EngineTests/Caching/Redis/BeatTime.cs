@@ -28,9 +28,8 @@ internal sealed class BeatTime(TimeSpan heartbeat) : FakeTimeProvider
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            bool isSet = timer.Change(dueTime, period);
-            time._isAwaited = dueTime == time._heartbeat;
-            return isSet;
+            time._isAwaited = dueTime > TimeSpan.Zero;
+            return timer.Change(dueTime, period);
         }
 
         public void Dispose() => timer.Dispose();

@@ -13,13 +13,16 @@ internal sealed class Peer : IAsyncDisposable
 
     public static readonly TierKey Key = KeyOf("users", "42"u8);
 
+    // A machine that is busy is no reason to give up.
+    private static readonly RedisOptions Patient = new() { Timeout = TimeSpan.FromSeconds(10) };
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly RedisTier _tier;
 
     public Peer(string connection, RedisOptions? options = null, TimeProvider? time = null, string region = "shop")
-        : this(new RedisTier(connection, options ?? new RedisOptions(), time, logger: null), region)
+        : this(new RedisTier(connection, options ?? Patient, time, logger: null), region)
     {
     }
 

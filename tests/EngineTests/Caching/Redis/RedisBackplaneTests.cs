@@ -13,7 +13,7 @@ public sealed class RedisBackplaneTests
 
     private static readonly EpochField Stripe = new("users", 3);
     private static readonly string StripeInvalidated = $"invalidated {Stripe}";
-    private static readonly RedisOptions Options = new();
+    private static readonly RedisOptions Options = new() { Timeout = TimeSpan.FromSeconds(10) };
     private static readonly RedisOptions Frequent = new() { Heartbeat = TimeSpan.FromMilliseconds(20), Timeout = TimeSpan.FromMilliseconds(200) };
 
     [Fact]
