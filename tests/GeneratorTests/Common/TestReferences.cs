@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Foundation.GeneratorTests;
 
-/// <summary>What a user's project references: the framework, the runtime, and what the runtime itself needs.</summary>
+/// <summary>What a user's project references: the framework, the runtime, and what the runtime itself needs; and the engines.</summary>
 internal static class TestReferences
 {
     public static readonly ImmutableArray<MetadataReference> All =
     [
         .. Net100.References.All,
-        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Foundation.Runtime.dll")),
+        .. ((string[])["Foundation.Runtime.dll", "Foundation.Redis.dll", "Foundation.Sqlite.dll"])
+            .Select(static name => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, name))),
         .. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll")
             .Order(StringComparer.Ordinal)
             .Select(static path => MetadataReference.CreateFromFile(path)),
