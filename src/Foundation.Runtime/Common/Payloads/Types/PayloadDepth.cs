@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Foundation.Payloads;
@@ -12,7 +13,11 @@ internal static class PayloadDepth
         int most = options.MaxDepth == 0 ? Default : options.MaxDepth;
         if (writer.CurrentDepth >= most)
         {
-            throw new JsonException($"The value is nested deeper than {most} levels; it may contain itself.");
+            Throw(most);
         }
     }
+
+    // Apart, so that the check is small enough to be inlined.
+    [DoesNotReturn]
+    private static void Throw(int most) => throw new JsonException($"The value is nested deeper than {most} levels; it may contain itself.");
 }
