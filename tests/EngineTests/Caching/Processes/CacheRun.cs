@@ -1,24 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
-using Foundation.EngineTests.Servers;
 
 namespace Foundation.EngineTests.Caching.Processes;
 
 /// <summary>A process that shares a cache with others; it does not outlive the test.</summary>
-internal sealed class CacheRun : IDisposable
+/// <param name="connection">The server.</param>
+/// <param name="truth">The file of the numbers.</param>
+internal sealed class CacheRun(string connection, string truth) : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-
-    private readonly Process _process;
-
-    /// <param name="connection">The server.</param>
-    /// <param name="truth">The file of the numbers.</param>
-    public CacheRun(string connection, string truth)
-    {
-        ProcessStartInfo start = new("dotnet", [Program(), connection, truth]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        _process = Process.Start(start)!;
-    }
+    private readonly ChildProcess _process = new("shared", connection, truth);
 
     public async Task<long> Read(int key) => long.Parse(await Ask($"read {key}"), CultureInfo.InvariantCulture);
 
@@ -26,39 +15,20 @@ internal sealed class CacheRun : IDisposable
     public async Task<bool> Invalidate(int key) => bool.Parse(await Ask($"invalidate {key}"));
 
     /// <summary>Has it invalidate, and does not wait for an answer.</summary>
-    public void Begin(int key)
-    {
-        _process.StandardInput.WriteLine($"invalidate {key}");
-        _process.StandardInput.Flush();
-    }
+    public void Begin(int key) => _process.WriteLine($"invalidate {key}");
 
     /// <summary>Waits until it hears what others invalidate.</summary>
     public Task Hears() => Ask("hears");
 
-    public void Pause() => Signal.Send(_process.Id, Signal.Stop);
+    public void Pause() => _process.Pause();
 
-    public void Resume() => Signal.Send(_process.Id, Signal.Continue);
+    public void Resume() => _process.Resume();
 
-    /// <summary>Ends it in the middle of whatever it does.</summary>
-    public void Dispose()
+    public void Dispose() => _process.Dispose();
+
+    private Task<string> Ask(string command)
     {
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
-
-    private static string Program()
-    {
-        string project = typeof(CacheRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectDirectory").Value!;
-        string output = Path.GetRelativePath(project, AppContext.BaseDirectory);
-        return Path.Combine(project, "..", "CacheProcess", output, "CacheProcess.dll");
-    }
-
-    private async Task<string> Ask(string command)
-    {
-        await _process.StandardInput.WriteLineAsync(command);
-        await _process.StandardInput.FlushAsync();
-        return await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit)
-            ?? throw new InvalidOperationException($"The process ended at '{command}'.");
+        _process.WriteLine(command);
+        return _process.ReadLine();
     }
 }

@@ -1,6 +1,6 @@
 using Foundation.Caching;
 
-namespace Foundation.CacheProcess;
+namespace Foundation.CacheProcess.Shared;
 
 /// <summary>A tier with one region that can be asked whether invalidations of other processes are heard.</summary>
 internal sealed class WatchedTier(IDistributedTier tier) : IDistributedTier, IDistributedListener

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Foundation.Caching;
 using Foundation.Payloads;
 
-namespace Foundation.CacheProcess;
+namespace Foundation.CacheProcess.Shared;
 
 /// <summary>Caches numbers that are kept in a file, and totals that depend on them. The file is the truth: whoever started the process changes it.</summary>
 internal sealed partial class NumberCache
