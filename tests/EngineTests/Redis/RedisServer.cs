@@ -7,7 +7,7 @@ namespace Foundation.EngineTests.Redis;
 /// <summary>A Redis server with a port and a directory of its own.</summary>
 internal sealed class RedisServer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private readonly string _binary = ServerBinary.Find("redis-server", "redis-server");
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("foundation-redis-");
@@ -68,6 +68,14 @@ internal sealed class RedisServer : IDisposable
 
     /// <summary>The next start finds the backup.</summary>
     public void RestoreSnapshot() => File.Copy(KeptSnapshot, Snapshot, overwrite: true);
+
+    /// <summary>Becomes a replica, and waits until it has all that the other one knows.</summary>
+    public void Follow(RedisServer master)
+    {
+        master.Send("CONFIG", "SET", "repl-diskless-sync-delay", "0");
+        Send("REPLICAOF", "127.0.0.1", master.Port.ToString(CultureInfo.InvariantCulture));
+        Assert.True(SpinWait.SpinUntil(() => Send("INFO", "replication").Contains("master_link_status:up", StringComparison.Ordinal), Limit), "The replica does not follow.");
+    }
 
     /// <summary>Sends a command on a connection of its own.</summary>
     public string Send(params string[] command)

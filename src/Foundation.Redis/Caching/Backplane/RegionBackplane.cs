@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using Foundation.Caching;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed class RegionBackplane : IAsyncDisposable
 
     private readonly RedisConnection _connection;
     private readonly RegionNames _names;
+    private readonly RedisChannel _channel;
     private readonly RegionScript _script;
     private readonly RedisOptions _options;
     private readonly TimeProvider _time;
@@ -26,8 +28,10 @@ internal sealed class RegionBackplane : IAsyncDisposable
     private IConnectionMultiplexer? _multiplexer;
     private Task<ChannelMessageQueue>? _subscribing;
     private ChannelMessageQueue? _queue;
+    private volatile EndPoint? _endpoint;
     private string _unheard = "";
     private int _unheardBeats;
+    private Task _beat = Task.CompletedTask;
     private bool _isBeating;
     private bool _isAwaited;
     private bool _isEnded;
@@ -35,6 +39,7 @@ internal sealed class RegionBackplane : IAsyncDisposable
     public RegionBackplane(RedisConnection connection, RegionNames names, RegionScript script, IDistributedListener listener, RedisOptions options, TimeProvider time, ILogger logger)
     {
         (_connection, _names, _script, _options, _time) = (connection, names, script, options, time);
+        _channel = RedisChannel.Literal(names.Channel);
         Origin = RandomNumberGenerator.GetHexString(OriginBytes * 2, lowercase: true);
         _hearing = new RegionHearing(Origin, listener, new RegionLog(logger, names.Region));
         _timer = time.CreateTimer(static state => ((RegionBackplane)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -47,12 +52,16 @@ internal sealed class RegionBackplane : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _hearing.End();
+        Task beat;
         lock (_gate)
         {
             _isEnded = true;
             _timer.Dispose();
+            beat = _beat;
         }
 
+        // It may be about to subscribe.
+        await beat.ConfigureAwait(false);
         if (_multiplexer is { } multiplexer)
         {
             multiplexer.ConnectionFailed -= OnConnectionFailed;
@@ -65,7 +74,17 @@ internal sealed class RegionBackplane : IAsyncDisposable
         }
     }
 
-    private void OnTimer() => _ = BeatAsync();
+    private void OnTimer()
+    {
+        lock (_gate)
+        {
+            if (!_isBeating && !_isEnded)
+            {
+                _isBeating = true;
+                _beat = BeatAsync();
+            }
+        }
+    }
 
     private void BeatNow()
     {
@@ -81,16 +100,6 @@ internal sealed class RegionBackplane : IAsyncDisposable
 
     private async Task BeatAsync()
     {
-        lock (_gate)
-        {
-            if (_isBeating || _isEnded)
-            {
-                return;
-            }
-
-            _isBeating = true;
-        }
-
         bool isProbing = false;
         try
         {
@@ -117,7 +126,8 @@ internal sealed class RegionBackplane : IAsyncDisposable
     private async Task<bool> ProbeAsync()
     {
         await EndDeafnessAsync().ConfigureAwait(false);
-        await SubscribeAsync().ConfigureAwait(false);
+        IConnectionMultiplexer multiplexer = await SubscribeAsync().ConfigureAwait(false);
+        _endpoint = multiplexer.GetSubscriber().SubscribedEndpoint(_channel);
         (RegionPosition? heard, string probe) = _hearing.Current;
         RedisResult answer = await _script.RunAsync(RegionCall.Beat(_names, probe), default).ConfigureAwait(false);
         _unheard = probe;
@@ -150,7 +160,7 @@ internal sealed class RegionBackplane : IAsyncDisposable
         }
     }
 
-    private async Task SubscribeAsync()
+    private async Task<IConnectionMultiplexer> SubscribeAsync()
     {
         if (_multiplexer is null)
         {
@@ -162,7 +172,7 @@ internal sealed class RegionBackplane : IAsyncDisposable
         if (_queue is null)
         {
             // One that takes too long goes on, and is awaited again.
-            _subscribing ??= _multiplexer.GetSubscriber().SubscribeAsync(RedisChannel.Literal(_names.Channel));
+            _subscribing ??= _multiplexer.GetSubscriber().SubscribeAsync(_channel);
             try
             {
                 _queue = await _subscribing.WaitAsync(_options.Timeout, _time).ConfigureAwait(false);
@@ -174,6 +184,8 @@ internal sealed class RegionBackplane : IAsyncDisposable
 
             _queue.OnMessage(OnMessage);
         }
+
+        return _multiplexer;
     }
 
     private void OnMessage(ChannelMessage message)
@@ -187,8 +199,12 @@ internal sealed class RegionBackplane : IAsyncDisposable
 
     private void OnConnectionFailed(object? sender, ConnectionFailedEventArgs failure)
     {
-        _hearing.Lose(failure.Exception);
-        BeatNow();
+        // One that was never heard from, as a replica that is down, takes nothing away.
+        if (_endpoint is not { } endpoint || endpoint.Equals(failure.EndPoint))
+        {
+            _hearing.Lose(failure.Exception);
+            BeatNow();
+        }
     }
 
     private void OnConnectionRestored(object? sender, ConnectionFailedEventArgs restored) => BeatNow();

@@ -14,7 +14,20 @@ internal sealed class RegionScript(RedisConnection connection, RegionNames names
     private Task<byte[]>? _beginning;
 
     /// <exception cref="TimeoutException">It took too long; nobody knows whether it was done.</exception>
-    public Task<RedisResult> RunAsync(RegionCall call, CancellationToken cancellationToken) => RunAsync(call).WaitAsync(timeout, time, cancellationToken);
+    public async Task<RedisResult> RunAsync(RegionCall call, CancellationToken cancellationToken)
+    {
+        Task<RedisResult> run = RunAsync(call);
+        try
+        {
+            return await run.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!run.IsCompleted)
+        {
+            // It goes on, and nobody is there any more to see how it fails.
+            _ = run.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
+    }
 
     /// <summary>Begins a new generation unless that has been done: all values of this one are invalid.</summary>
     public Task EndAsync(string generation) => BeginAsync(generation).WaitAsync(timeout, time);

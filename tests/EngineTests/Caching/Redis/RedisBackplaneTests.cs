@@ -173,9 +173,11 @@ public sealed class RedisBackplaneTests
         using RedisServer redis = RedisServer.Start();
         BeatTime time = new(Options.Heartbeat);
         await using Peer one = await Peer.Listening(redis.Connection, Options, time);
+        await using Peer other = await Peer.Listening(redis.Connection, Options, new BeatTime(Options.Heartbeat));
         await one.Load("old");
         string stamp = (await one.Read()).Stamp;
-        await one.Invalidate(Stripe);
+        await other.Invalidate(Stripe);
+        await one.Heard.Hears(StripeInvalidated);
 
         redis.Send("HDEL", EpochsKey, "sequence", "users:3");
         Assert.Equal("old", await one.Text());
@@ -225,6 +227,26 @@ public sealed class RedisBackplaneTests
         await one.Invalidate(Stripe);
 
         await other.Heard.Hears("lost", "restored, missed some");
+        await one.Invalidate(Stripe);
+        await other.Heard.Hears(StripeInvalidated);
+    }
+
+    [Fact]
+    public async Task Replica__when_it_goes_down__then_nothing_is_lost()
+    {
+        using RedisServer redis = RedisServer.Start();
+        using RedisServer replica = RedisServer.Start();
+        replica.Follow(redis);
+        await using ConnectionMultiplexer shared = await ConnectionMultiplexer.ConnectAsync($"{redis.Connection},{replica.Connection}");
+        TaskCompletionSource failed = new();
+        shared.ConnectionFailed += (_, _) => failed.TrySetResult();
+        await using Peer one = await Peer.Listening(redis.Connection);
+        await using Peer other = new(shared, Options, new BeatTime(Options.Heartbeat));
+        await other.Heard.Hears("restored, missed some");
+
+        replica.Kill();
+        await failed.Task.WaitAsync(TestContext.Current.CancellationToken);
+
         await one.Invalidate(Stripe);
         await other.Heard.Hears(StripeInvalidated);
     }

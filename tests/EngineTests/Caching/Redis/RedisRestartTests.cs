@@ -104,7 +104,7 @@ public sealed class RedisRestartTests
     {
         using RedisServer first = RedisServer.Start();
         using RedisServer second = RedisServer.Start();
-        Follow(second, first);
+        second.Follow(first);
         await using Peer before = new(first.Connection);
         await before.Load("of the first");
         await before.Load("of the first");
@@ -122,7 +122,7 @@ public sealed class RedisRestartTests
         }
 
         // The first has never been away, and has its scripts still.
-        Follow(first, second);
+        first.Follow(second);
         first.Send("REPLICAOF", "NO", "ONE");
         Assert.Contains("of the second", first.Send("GET", first.Send("KEYS", "{shop}:v:*")), StringComparison.Ordinal);
         Assert.Null(await before.TextOnceReachable());
@@ -174,14 +174,5 @@ public sealed class RedisRestartTests
         NotSupportedException refused = await Assert.ThrowsAsync<NotSupportedException>(peer.Read);
 
         Assert.StartsWith($"The cache region 'shop' needs Redis 7.0 or newer, and this server is {old}: ", refused.Message, StringComparison.Ordinal);
-    }
-
-    private static void Follow(RedisServer replica, RedisServer master)
-    {
-        replica.Send("CONFIG", "SET", "repl-diskless-sync-delay", "0");
-        master.Send("CONFIG", "SET", "repl-diskless-sync-delay", "0");
-        replica.Send("REPLICAOF", "127.0.0.1", master.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.True(SpinWait.SpinUntil(
-            () => replica.Send("INFO", "replication").Contains("master_link_status:up", StringComparison.Ordinal), TimeSpan.FromSeconds(20)), "The replica does not follow.");
     }
 }
