@@ -5,13 +5,13 @@ using Foundation.PackageTests;
 
 namespace Foundation.PackageTests;
 
-/// <summary>The package as it would be published, in a feed that is thrown away with everything built from it.</summary>
+/// <summary>The packages as they would be published, in a feed that is thrown away with everything built from it.</summary>
 public sealed class ToolkitPackage : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("foundation-package-").FullName;
 
-    /// <summary>Never published, so that no cache can hold another package of this version.</summary>
-    public string Version { get; } = "0.0.1-test." + Guid.NewGuid().ToString("n")[..8];
+    /// <summary>Never published, so that no cache can hold another package of this version; above the one that the engines ask for.</summary>
+    public string Version { get; } = "0.1.1-test." + Guid.NewGuid().ToString("n")[..8];
 
     public string File => Path.Combine(Feed, $"Foundation.{Version}.nupkg");
 
@@ -21,10 +21,13 @@ public sealed class ToolkitPackage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // What was built for these tests is packed, not built again; nothing is written into the repository.
-        ToolRun run = await ToolRun.Dotnet(
-            TestBuild.RepositoryRoot, "pack", "src/Foundation.Runtime", "--no-build", "-c", TestBuild.Configuration, "-o", Feed, "-v", "quiet",
-            $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(_root, "nuspec")}{Path.DirectorySeparatorChar}", "--disable-build-servers");
-        run.ShouldSucceed();
+        foreach (string project in (string[])["Runtime", "Sqlite", "Redis", "Testing"])
+        {
+            ToolRun run = await ToolRun.Dotnet(
+                TestBuild.RepositoryRoot, "pack", $"src/Foundation.{project}", "--no-build", "-c", TestBuild.Configuration, "-o", Feed, "-v", "quiet",
+                $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(_root, "nuspec", project)}{Path.DirectorySeparatorChar}", "--disable-build-servers");
+            run.ShouldSucceed();
+        }
 
         // Nothing from above the temporary folder may reach the projects.
         Write("Directory.Build.props", "<Project />");
@@ -42,7 +45,7 @@ public sealed class ToolkitPackage : IAsyncLifetime
                 <add key="nuget.org" value="https://api.nuget.org/v3/index.json" protocolVersion="3" />
               </packageSources>
               <packageSourceMapping>
-                <packageSource key="feed"><package pattern="Foundation" /></packageSource>
+                <packageSource key="feed"><package pattern="Foundation" /><package pattern="Foundation.*" /></packageSource>
                 <packageSource key="nuget.org"><package pattern="*" /></packageSource>
               </packageSourceMapping>
               <fallbackPackageFolders>

@@ -70,10 +70,7 @@ public sealed partial class CacheNode<TKey, TValue>
         if (NewEntry(key, hash, stripe, value, epochs, loadTime: (float)loadTime.TotalMilliseconds) is { } entry)
         {
             Keep(entry);
-            if (IsValid(entry))
-            {
-                _tiers?.Write(read, entry);
-            }
+            _tiers?.Write(read, entry);
         }
     }
 
