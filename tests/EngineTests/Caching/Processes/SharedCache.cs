@@ -79,6 +79,7 @@ internal sealed class SharedCache : IDisposable
                 _reader.Dispose();
                 await Invalidate(key);
                 _reader = Start();
+                Assert.Equal(_truth.AcknowledgedOf(key), await _reader.Read(key));
                 break;
             case SharedFault.ReaderIsPaused:
                 _reader.Pause();
@@ -142,18 +143,22 @@ internal sealed class SharedCache : IDisposable
         Assert.Equal(number, await _writer.Read(key));
     }
 
+    /// <summary>Reads until it is not the old number any more.</summary>
+    /// <returns>When that was; zero where the first one that was read is new.</returns>
     private async Task<TimeSpan> UntilSeen(int key)
     {
         long start = TimeProvider.System.GetTimestamp();
+        bool wasOld = false;
         while (true)
         {
             long seen = await _reader.Read(key);
             TimeSpan delay = TimeProvider.System.GetElapsedTime(start);
             if (seen >= _truth.AcknowledgedOf(key))
             {
-                return delay;
+                return wasOld ? delay : TimeSpan.Zero;
             }
 
+            wasOld = true;
             Assert.True(delay < _bound, $"{seen} is read {delay.TotalMilliseconds:0} ms after {_truth.AcknowledgedOf(key)} was acknowledged.");
         }
     }
