@@ -12,6 +12,7 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, IGraphNode> _names = new(StringComparer.Ordinal);
     private IGraphNode[] _nodes = [];
+    private readonly CacheMeter _meter;
     private CacheRegion[] _regions = [];
 
     /// <summary>A graph without nodes.</summary>
@@ -25,6 +26,7 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
         Disk = disk;
         Distributed = distributed;
         Logger = logger ?? NullLogger<CacheGraph>.Instance;
+        _meter = new CacheMeter(this);
     }
 
     internal CoarseClock Clock { get; }
@@ -34,6 +36,9 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
     internal IDistributedTier? Distributed { get; }
 
     internal ILogger Logger { get; }
+
+    /// <summary>What counts for its nodes.</summary>
+    internal IEnumerable<CacheCounters> Counters => Volatile.Read(ref _regions).SelectMany(static region => region.Counters);
 
     /// <summary>Random numbers from 0 to 1.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
@@ -67,6 +72,7 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync()
     {
+        _meter.Dispose();
         Clock.Dispose();
         foreach (CacheRegion region in Interlocked.Exchange(ref _regions, []))
         {

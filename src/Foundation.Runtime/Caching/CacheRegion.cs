@@ -11,6 +11,7 @@ public sealed partial class CacheRegion
 
     private readonly EvictionOrder _order;
     private CacheCounters[] _counters = [];
+    private readonly string _name;
     private readonly long _limit;
     private long _bytes;
     private int _entries;
@@ -27,12 +28,14 @@ public sealed partial class CacheRegion
         options ??= new CacheRegionOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Memory.Bytes, nameof(options.Memory));
         Graph = graph;
+        _name = options.Name;
         _limit = options.Memory.Bytes;
         _order = options.Policy switch
         {
             EvictionPolicy.Lru => new LruOrder(),
             EvictionPolicy.Lfu => new AdaptiveOrder(_limit, climber: null),
             EvictionPolicy.Adaptive => new AdaptiveOrder(_limit, new WindowClimber(CountHits)),
+            EvictionPolicy.DependencyAware => new DependencyAwareOrder(),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Policy, "There is no such policy."),
         };
         OpenTiers(options);
@@ -55,13 +58,16 @@ public sealed partial class CacheRegion
 
     internal CacheGraph Graph { get; }
 
+    /// <summary>What counts for its nodes.</summary>
+    internal CacheCounters[] Counters => Volatile.Read(ref _counters);
+
     /// <summary>Held by whoever changes what the region holds; never while somebody's code is called.</summary>
     internal Lock Gate { get; } = new();
 
     /// <summary>The counters of a new node.</summary>
-    internal CacheCounters AddCounters()
+    internal CacheCounters AddCounters(string node)
     {
-        var counters = new CacheCounters();
+        CacheCounters counters = new(_name, node);
         lock (Gate)
         {
             _counters = [.. _counters, counters];
@@ -71,12 +77,13 @@ public sealed partial class CacheRegion
     }
 
     /// <summary>Whether an entry may be kept at all.</summary>
-    internal bool Admits(long bytes)
+    internal bool Admits(CacheEntry entry)
     {
-        bool admits = bytes <= _limit / LargestPart;
+        bool admits = entry.Bytes <= _limit / LargestPart;
         if (!admits)
         {
             Interlocked.Increment(ref _refused);
+            entry.Counters.Refused();
         }
 
         return admits;
@@ -93,6 +100,7 @@ public sealed partial class CacheRegion
         RemoveDead();
         _order.Add(entry);
         _entries++;
+        entry.Counters.Added(entry.Bytes);
         long bytes = _bytes + entry.Bytes;
         while (bytes > _limit && _order.Victim() is { } victim)
         {
@@ -100,6 +108,7 @@ public sealed partial class CacheRegion
             _order.Remove(victim);
             _entries--;
             _evictions++;
+            victim.Counters.Evicted(victim.Bytes);
             bytes -= victim.Bytes;
         }
 
@@ -136,5 +145,6 @@ public sealed partial class CacheRegion
         _order.Remove(entry);
         _entries--;
         _bytes -= entry.Bytes;
+        entry.Counters.Removed(entry.Bytes);
     }
 }

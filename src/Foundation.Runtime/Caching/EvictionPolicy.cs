@@ -14,4 +14,10 @@ public enum EvictionPolicy
 
     /// <summary>Those that are seen least often, also before they were kept: good where some values are used much more than others.</summary>
     Lfu,
+
+    /// <summary>
+    /// Of those that were not used for the longest time, the one that is worth least: how often it is seen, times what it takes to load it and
+    /// what depends on it, by its bytes. Good where some values take much longer to load than others.
+    /// </summary>
+    DependencyAware,
 }

@@ -47,6 +47,23 @@ public sealed class CacheMemoryTests
         Assert.InRange(region.Evictions, 87, 90);
     }
 
+    [Theory]
+    [InlineData(EvictionPolicy.Lru)]
+    [InlineData(EvictionPolicy.DependencyAware)]
+    public void Limit__when_all_others_were_used__then_the_newcomer_is_not_the_one_that_goes(EvictionPolicy policy)
+    {
+        CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("12000B"), Policy = policy });
+        CacheNode<int, string> node = Node(region, static (_, _) => 1000 - 116);
+
+        for (int i = 0; i < 20; i++)
+        {
+            node.Get(i, 0, static (_, _) => "x");
+            Assert.True(node.TryGet(i, out _));
+        }
+
+        Assert.InRange(region.Evictions, 7, 9);
+    }
+
     [Fact]
     public void Limit__when_a_value_is_larger_than_an_eighth__then_it_is_refused_and_counted()
     {

@@ -14,6 +14,7 @@ public sealed class CacheWritersTests
     [InlineData(EvictionPolicy.Adaptive)]
     [InlineData(EvictionPolicy.Lfu)]
     [InlineData(EvictionPolicy.Lru)]
+    [InlineData(EvictionPolicy.DependencyAware)]
     public async Task Bytes__when_eight_write_and_invalidate__then_they_never_leave_the_limit_and_nothing_stays_of_what_has_gone(EvictionPolicy policy)
     {
         (CacheRegion region, CacheNode<int, string> node) = Create(policy);
@@ -52,6 +53,7 @@ public sealed class CacheWritersTests
     [InlineData(EvictionPolicy.Adaptive)]
     [InlineData(EvictionPolicy.Lfu)]
     [InlineData(EvictionPolicy.Lru)]
+    [InlineData(EvictionPolicy.DependencyAware)]
     public async Task Bytes__when_eight_have_loaded__then_they_are_the_sum_of_what_can_be_read(EvictionPolicy policy)
     {
         (CacheRegion region, CacheNode<int, string> node) = Create(policy);

@@ -11,6 +11,9 @@ public abstract class CacheDependency<TKey>
     /// <summary>This, and what follows from it: what the other node depends on.</summary>
     internal abstract IEnumerable<CacheDependency<TKey>> Closure();
 
+    /// <summary>What counts for the other node.</summary>
+    internal abstract CacheCounters Counters { get; }
+
     /// <summary>The sum of the epochs on which the value of a key depends.</summary>
     internal abstract long Epochs(in TKey key);
 

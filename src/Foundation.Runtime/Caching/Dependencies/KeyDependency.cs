@@ -6,6 +6,8 @@ internal sealed class KeyDependency<TKey, TParent, TValue>(CacheNode<TParent, TV
 {
     internal override IEnumerable<CacheDependency<TKey>> Closure() => [this, .. parent.Dependencies.Select(dependency => dependency.Through(project))];
 
+    internal override CacheCounters Counters => parent.Counters;
+
     internal override long Epochs(in TKey key) => parent.OwnEpochs(project(key));
 
     internal override void AddFields(in TKey key, List<EpochField> fields) => parent.AddOwnFields(project(key), fields);

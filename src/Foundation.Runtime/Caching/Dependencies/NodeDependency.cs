@@ -6,6 +6,8 @@ internal sealed class NodeDependency<TKey, TParent, TValue>(CacheNode<TParent, T
 {
     internal override IEnumerable<CacheDependency<TKey>> Closure() => [this, .. parent.Dependencies.Select(static dependency => dependency.Whole<TKey>())];
 
+    internal override CacheCounters Counters => parent.Counters;
+
     internal override long Epochs(in TKey key) => parent.AnyEpochs;
 
     internal override void AddFields(in TKey key, List<EpochField> fields) => parent.AddAnyFields(fields);

@@ -82,6 +82,9 @@ internal abstract class CacheEntry
         return uses;
     }
 
+    /// <summary>What counts for its node.</summary>
+    public abstract CacheCounters Counters { get; }
+
     /// <summary>Whether no reader would take it any more.</summary>
     public abstract bool IsDead(long now);
 

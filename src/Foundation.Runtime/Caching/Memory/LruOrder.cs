@@ -7,17 +7,26 @@ namespace Foundation.Caching;
 internal sealed class LruOrder : EvictionOrder
 {
     private readonly EntryList _entries = new();
+    private CacheEntry? _newcomer;
 
-    public override void Add(CacheEntry entry) => _entries.AddNewest(entry);
+    public override void Add(CacheEntry entry)
+    {
+        _newcomer = entry;
+        _entries.AddNewest(entry);
+    }
 
-    public override void Remove(CacheEntry entry) => _entries.Remove(entry);
+    public override void Remove(CacheEntry entry)
+    {
+        _newcomer = entry == _newcomer ? null : _newcomer;
+        _entries.Remove(entry);
+    }
 
     public override CacheEntry? Victim()
     {
-        // Hits go on meanwhile: after one round the oldest goes, marked or not.
-        for (int left = _entries.Count; left > 0 && _entries.Oldest!.TakeUses() > 0; left--)
+        // Nobody can have used the newcomer yet. Hits go on meanwhile: after one round the oldest goes, marked or not.
+        for (int left = _entries.Count; left > 0 && (_entries.Oldest == _newcomer || _entries.Oldest!.TakeUses() > 0); left--)
         {
-            _entries.MoveToNewest(_entries.Oldest);
+            _entries.MoveToNewest(_entries.Oldest!);
         }
 
         return _entries.Oldest;

@@ -123,7 +123,7 @@ public sealed partial class CacheNode<TKey, TValue>
                 long start = _clock.Time.GetTimestamp();
                 value = await CallAsync(flight, key, state, load).ConfigureAwait(false);
                 TimeSpan time = _clock.Time.GetElapsedTime(start);
-                _counters.Loaded(time);
+                Counters.Loaded(time);
                 Publish(key, hash, stripe, value, flight.Epochs, time, read);
             }
 
@@ -134,7 +134,7 @@ public sealed partial class CacheNode<TKey, TValue>
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _counters.LoadFailed();
+            Counters.LoadFailed();
             if (_options.NegativeTtl > TimeSpan.Zero && exception is not OperationCanceledException)
             {
                 PublishFailure(key, hash, stripe, ExceptionDispatchInfo.Capture(exception), flight.Epochs);
@@ -181,15 +181,15 @@ public sealed partial class CacheNode<TKey, TValue>
     {
         if (entry is null)
         {
-            _counters.Absent();
+            Counters.Absent();
         }
         else if (!IsValid(entry))
         {
-            _counters.Invalidated(_epochs.WasAnother(entry.Stripe, entry.Hash));
+            Counters.Invalidated(_epochs.WasAnother(entry.Stripe, entry.Hash));
         }
         else
         {
-            _counters.Expired();
+            Counters.Expired();
         }
     }
 }

@@ -120,7 +120,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
     private void Keep(NodeEntry<TKey, TValue>? entry)
     {
-        if (entry is null || (_options.Tiers & CacheTiers.Memory) == 0 || !_region.Admits(entry.Bytes))
+        if (entry is null || (_options.Tiers & CacheTiers.Memory) == 0 || !_region.Admits(entry))
         {
             return;
         }
@@ -138,7 +138,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
     private static long EndOf(NodeEntry<TKey, TValue> entry) => entry is SlidingEntry<TKey, TValue> sliding ? sliding.End : entry.Expires;
 
-    private float MeanLoadTime() => _options.Refresh == RefreshPolicy.Probabilistic && _counters.Read() is { Loads: > 0 } counts
+    private float MeanLoadTime() => _options.Refresh == RefreshPolicy.Probabilistic && Counters.Read() is { Loads: > 0 } counts
         ? (float)(counts.LoadTime.TotalMilliseconds / counts.Loads)
         : 0;
 }

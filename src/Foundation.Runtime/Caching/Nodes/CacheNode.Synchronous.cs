@@ -31,7 +31,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
         if (entry is not null and not FailedEntry<TKey, TValue> && CanServe(entry))
         {
-            _counters.Expired();
+            Counters.Expired();
             RefreshElsewhere(entry, state, load);
             return entry.Value;
         }

@@ -18,7 +18,6 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     private readonly CacheDependency<TKey>[] _dependencies;
     private readonly EpochStripes _epochs;
     private readonly NodeTable<TKey, TValue> _table;
-    private readonly CacheCounters _counters;
     private readonly long _sliding;
 
     /// <summary>A node of a region.</summary>
@@ -30,10 +29,11 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
         ArgumentNullException.ThrowIfNull(region);
         CacheNodeRules.Check(options);
         _region = region;
-        _counters = region.AddCounters();
+        Counters = region.AddCounters(options.Name);
         _clock = region.Graph.Clock;
         _options = options;
         _dependencies = [.. options.DependsOn.SelectMany(static dependency => dependency.Closure())];
+        Array.ForEach(_dependencies, dependency => dependency.Counters.AddDependant(Counters));
         _sliding = (long)options.Sliding.TotalMilliseconds;
         Stale = (long)options.Stale.TotalMilliseconds;
         _table = new NodeTable<TKey, TValue>(region.Gate);
@@ -47,7 +47,9 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     public string Name => _options.Name;
 
     /// <summary>What it has done since it was made.</summary>
-    public CacheStatistics Statistics => _counters.Read();
+    public CacheStatistics Statistics => Counters.Read();
+
+    internal CacheCounters Counters { get; }
 
     internal long Stale { get; }
 
@@ -95,7 +97,7 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     private void Use(NodeEntry<TKey, TValue> entry)
     {
         entry.Use();
-        _counters.Hit();
+        Counters.Hit();
         if (_sliding > 0)
         {
             ((SlidingEntry<TKey, TValue>)entry).Extend(_clock.Now + _sliding);

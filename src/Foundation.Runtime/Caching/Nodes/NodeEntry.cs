@@ -15,6 +15,8 @@ internal class NodeEntry<TKey, TValue>(CacheNode<TKey, TValue> node, TKey key, i
     /// <summary>Until when it may be served at all.</summary>
     public virtual long Ends => Expires + node.Stale;
 
+    public override CacheCounters Counters => node.Counters;
+
     public override bool IsDead(long now) => now >= Ends || !node.IsValid(this);
 
     public override void Unlink() => node.Unlink(this);

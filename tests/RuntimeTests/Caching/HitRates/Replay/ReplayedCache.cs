@@ -28,6 +28,7 @@ internal sealed record ReplayedCache(string Name, Func<int[], int, long> CountHi
         Adaptive,
         OfFoundation(EvictionPolicy.Lfu),
         Lru,
+        OfFoundation(EvictionPolicy.DependencyAware),
         OfBitFaster("ConcurrentLfu", static size => new ConcurrentLfu<int, object>(1, size, new ForegroundScheduler(), EqualityComparer<int>.Default)),
         OfBitFaster("ConcurrentLru", static size => new ConcurrentLru<int, object>(1, size, EqualityComparer<int>.Default)),
         ExactLru,
