@@ -54,6 +54,9 @@ internal static class CacheDescriptors
     public static readonly DiagnosticDescriptor NoReader = Descriptors.Create(
         CacheRuleIds.NoReader, "An invalidation reaches no cached method", Message, Categories.Caching, DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor NotWarmable = Descriptors.Create(
+        CacheRuleIds.NotWarmable, "A warm-up has no keys of its cache", Message, Categories.Caching, DiagnosticSeverity.Error);
+
     public static readonly DiagnosticDescriptor UnknownSize = Descriptors.Create(
         CacheRuleIds.UnknownSize, "The size of a cached value is not known", Message, Categories.Caching, DiagnosticSeverity.Error);
 
@@ -65,5 +68,5 @@ internal static class CacheDescriptors
 
     /// <summary>What is decided by one declaration alone.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        [NoCachedMember, MissingKeyPart, MutableValue, NoValueEquality, BadValue, NotSerializable, SecurityRelevantStale, NoReader, UnknownSize, NotCacheable, DuplicateName];
+        [NoCachedMember, MissingKeyPart, MutableValue, NoValueEquality, BadValue, NotSerializable, SecurityRelevantStale, NoReader, NotWarmable, UnknownSize, NotCacheable, DuplicateName];
 }

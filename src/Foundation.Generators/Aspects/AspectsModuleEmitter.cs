@@ -1,3 +1,4 @@
+using Foundation.Generators.Caching;
 using Foundation.Roslyn;
 
 namespace Foundation.Generators.Aspects;
@@ -20,6 +21,10 @@ internal static class AspectsModuleEmitter
                 string arguments = string.Concat(type.Needs.Select(static need => $"{GetService}<{need}>(services), "));
                 writer.WriteLine($"global::Foundation.AspectsBuilderExtensions.AddAspects<{type.FullyQualifiedName}, {type.AspectsFullName}>(");
                 writer.WriteLine($"    builder, static (services, instances) => new {type.AspectsFullName}({arguments}instances));");
+                if (type.HasWarmUps)
+                {
+                    writer.WriteLine($"{type.FullyQualifiedName}.{WarmUpEmitter.MethodName}(builder);");
+                }
             }
         }
 

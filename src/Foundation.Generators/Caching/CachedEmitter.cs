@@ -62,6 +62,8 @@ internal sealed class CachedEmitter(AspectDeclaration declaration) : IAspectEmit
                 LoadMethod.Write(writer, member, method);
             }
         }
+
+        WarmUpEmitter.Write(writer, declaration);
     }
 
     public void AddNeeds(AspectNeeds needs) => _nodes.AddNeeds(needs);

@@ -11,7 +11,7 @@ internal static class AspectStrayRules
         List<Finding> findings = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol method && AspectAttributes.FirstOf(method) is { } aspect)
+            if (member is IMethodSymbol method && AspectAttributes.FirstWithEffect(method) is { } aspect)
             {
                 bool isClass = type.TypeKind == TypeKind.Class && !type.IsStatic;
                 findings.Add(new Finding(

@@ -4,9 +4,14 @@ namespace Foundation.Roslyn.Caching;
 /// <param name="Region">What its caches share.</param>
 /// <param name="Members">The cached methods, in declared order.</param>
 /// <param name="Invalidations">What its methods invalidate.</param>
+/// <param name="WarmUps">What is to be loaded before somebody asks for it.</param>
 /// <param name="Stray">The ids of methods that have <c>[CacheDependsOn]</c>, but are not cached.</param>
 internal sealed record CacheModel(
-    CacheRegionModel Region, EquatableArray<CachedModel> Members, EquatableArray<InvalidationModel> Invalidations, EquatableArray<string> Stray);
+    CacheRegionModel Region,
+    EquatableArray<CachedModel> Members,
+    EquatableArray<InvalidationModel> Invalidations,
+    EquatableArray<WarmModel> WarmUps,
+    EquatableArray<string> Stray);
 
 /// <summary>A method with <c>[Cached]</c>.</summary>
 /// <param name="MethodId">The method, by <c>AspectMethodModel.Id</c>.</param>

@@ -34,7 +34,7 @@ internal static class CacheParser
             }
         }
 
-        return new CacheModel(region, members.ToEquatableArray(), invalidations.ToEquatableArray(), stray.ToEquatableArray());
+        return new CacheModel(region, members.ToEquatableArray(), invalidations.ToEquatableArray(), WarmReader.Read(type), stray.ToEquatableArray());
     }
 
     private static CachedModel MemberOf(

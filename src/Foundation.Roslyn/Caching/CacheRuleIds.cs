@@ -17,6 +17,7 @@ internal static class CacheRuleIds
     public const string LargeClosure = "FND0712";
     public const string NoReader = "FND0713";
     public const string TooMuchMemory = "FND0715";
+    public const string NotWarmable = "FND0716";
     public const string UnknownSize = "FND0717";
     public const string NotCacheable = "FND0718";
     public const string DuplicateName = "FND0719";

@@ -41,6 +41,7 @@ internal static partial class CacheRules
         }
 
         CheckStray(declaration, findings);
+        CheckWarmUps(declaration, findings);
         return findings;
     }
 

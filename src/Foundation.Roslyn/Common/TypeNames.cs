@@ -30,5 +30,6 @@ internal static class TypeNames
     public const string CachedAttribute = "Foundation.Caching.CachedAttribute";
     public const string CacheDependsOnAttribute = "Foundation.Caching.CacheDependsOnAttribute";
     public const string InvalidatesAttribute = "Foundation.Caching.InvalidatesAttribute";
+    public const string WarmAttribute = "Foundation.Caching.WarmAttribute";
     public const string CacheRegionAttribute = "Foundation.Caching.CacheRegionAttribute";
 }

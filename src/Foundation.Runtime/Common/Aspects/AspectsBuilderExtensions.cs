@@ -25,8 +25,8 @@ public static class AspectsBuilderExtensions
         return builder;
     }
 
-    // The last registration is the one that the container uses.
-    private static AspectInstances<T> InstancesOf<T>(IServiceCollection services, IServiceProvider provider)
+    /// <summary>The registration of a class, by itself or by an interface: the last one, which the container uses. Null where there is none.</summary>
+    internal static ServiceDescriptor? RegistrationOf<T>(IServiceCollection services)
         where T : class
     {
         ServiceDescriptor? registered = null;
@@ -38,6 +38,13 @@ public static class AspectsBuilderExtensions
             }
         }
 
+        return registered;
+    }
+
+    private static AspectInstances<T> InstancesOf<T>(IServiceCollection services, IServiceProvider provider)
+        where T : class
+    {
+        ServiceDescriptor? registered = RegistrationOf<T>(services);
         return registered is null or { Lifetime: ServiceLifetime.Singleton }
             ? AspectInstances<T>.Shared
             : AspectInstances<T>.PerCall(provider.GetRequiredService<IServiceScopeFactory>(), registered.ServiceType);
