@@ -1,3 +1,4 @@
+using Foundation.Generators.Caching;
 using Foundation.Roslyn;
 using Foundation.Roslyn.Aspects;
 using Microsoft.CodeAnalysis;
@@ -40,5 +41,7 @@ public sealed class AspectsGenerator : IIncrementalGenerator
                 output.AddSource("Foundation.Aspects.g.cs", AspectsModuleEmitter.Emit(types, assembly));
             }
         });
+
+        CacheDocuments.Register(context, types);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Foundation.Generators.Lifecycle;
+namespace Foundation.Generators;
 
 /// <summary>Labels of a Mermaid diagram: whatever a declaration says, it stays inside its quotes.</summary>
 internal static class MermaidText
