@@ -11,16 +11,16 @@ internal sealed class RedisRegion(RegionNames names, RegionScript script, Region
         long start = time.GetTimestamp();
         RegionCall call = RegionCall.Read(names, key, epochs.Span);
         RedisResult answer = await script.RunAsync(call, cancellationToken).ConfigureAwait(false);
-        string stamp = (string)answer[0]!;
-        if (answer.Length == 1)
+        string stamp = new RegionStamp((string)answer[0]!, (long)answer[1]).ToString();
+        if (answer.Length == 2)
         {
             return new DistributedRead(stamp, null, TimeSpan.Zero);
         }
 
         // The server has looked at its clock at some time in between: counted from before, the value is never fresh for longer than it is.
-        TimeSpan remaining = TimeSpan.FromMilliseconds((long)answer[2]) - time.GetElapsedTime(start);
+        TimeSpan remaining = TimeSpan.FromMilliseconds((long)answer[3]) - time.GetElapsedTime(start);
         return remaining > TimeSpan.Zero
-            ? new DistributedRead(stamp, (byte[])answer[1]!, remaining)
+            ? new DistributedRead(stamp, (byte[])answer[2]!, remaining)
             : new DistributedRead(stamp, null, TimeSpan.Zero);
     }
 
@@ -29,8 +29,10 @@ internal sealed class RedisRegion(RegionNames names, RegionScript script, Region
     {
         long milliseconds = MillisecondsOf(remaining);
         return milliseconds > 0
-            && (bool)await script.RunAsync(RegionCall.Write(names, key, epochs.Span, stamp, value, milliseconds), cancellationToken).ConfigureAwait(false);
+            && (bool)await script.RunAsync(RegionCall.Write(names, key, epochs.Span, RegionStamp.Parse(stamp).Epochs, value, milliseconds), cancellationToken).ConfigureAwait(false);
     }
+
+    public bool HasHeard(string stamp) => backplane.HasHeard(RegionStamp.Parse(stamp).Position);
 
     public async ValueTask InvalidateAsync(ReadOnlyMemory<EpochField> epochs, CancellationToken cancellationToken)
     {

@@ -156,6 +156,14 @@ internal sealed class MemoryRegion(MemoryDistributedTier tier)
             }
         }
 
+        public bool HasHeard(string stamp)
+        {
+            lock (region._gate)
+            {
+                return region._messages.Count == 0;
+            }
+        }
+
         public ValueTask InvalidateAsync(ReadOnlyMemory<EpochField> epochs, CancellationToken cancellationToken)
         {
             lock (region._gate)

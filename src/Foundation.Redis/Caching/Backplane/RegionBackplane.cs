@@ -49,6 +49,9 @@ internal sealed class RegionBackplane : IAsyncDisposable
     /// <summary>The name of this process in messages.</summary>
     public string Origin { get; }
 
+    /// <summary>Whether every invalidation up to a position has been told to the listener.</summary>
+    public bool HasHeard(RegionPosition position) => _hearing.HasHeard(position);
+
     public async ValueTask DisposeAsync()
     {
         _hearing.End();

@@ -33,6 +33,15 @@ internal sealed class RegionHearing(string origin, IDistributedListener listener
     // Another one for each loss: a probe from before may still be on its way through this process.
     private string Probe => $"{origin}.{_losses}";
 
+    /// <summary>Whether every invalidation up to a position has been told to the listener.</summary>
+    public bool HasHeard(RegionPosition position)
+    {
+        lock (_gate)
+        {
+            return _isLive && _heard is { } heard && heard.Generation == position.Generation && heard.Sequence >= position.Sequence;
+        }
+    }
+
     /// <summary>A message has come.</summary>
     public void Hear(in RegionMessage message)
     {

@@ -79,9 +79,9 @@ internal readonly record struct RegionScriptText(string Text, byte[] Hash)
         if work == 'read' then
           local kept = redis.call('GET', KEYS[2])
           if kept and string.sub(kept, 1, #current + 1) == current .. ' ' then
-            return {current, string.sub(kept, #current + 2), redis.call('PTTL', KEYS[2])}
+            return {current, sequence, string.sub(kept, #current + 2), redis.call('PTTL', KEYS[2])}
           end
-          return {current}
+          return {current, sequence}
         end
 
         if work == 'write' and stamp ~= current then

@@ -94,7 +94,7 @@ public sealed partial class CacheNode<TKey, TValue>
         }
     }
 
-    /// <summary>Has a region told of what is invalidated here.</summary>
+    /// <summary>Has a region told of what is invalidated here, and hears from it what others invalidate.</summary>
     internal void Tell(SharedRegion region)
     {
         lock (_flightGate)
@@ -102,6 +102,7 @@ public sealed partial class CacheNode<TKey, TValue>
             if (!_sharing.Contains(region))
             {
                 _sharing = [.. _sharing, region];
+                region.Add(this);
             }
         }
     }
@@ -113,7 +114,6 @@ public sealed partial class CacheNode<TKey, TValue>
             return;
         }
 
-        shared.Add(this);
         Tell(shared);
         foreach (CacheDependency<TKey> dependency in _dependencies)
         {

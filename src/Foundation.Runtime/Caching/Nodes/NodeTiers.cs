@@ -67,7 +67,8 @@ internal sealed class NodeTiers<TKey, TValue>
         }
 
         long remaining = entry.Expires - _clock.Refresh();
-        if (_shared is not null && read.Stamp is { } stamp && remaining > 0)
+        // In this order: what had been heard before has begun its epochs here, so that a value that is valid all the same was loaded after that.
+        if (_shared is not null && read.Stamp is { } stamp && remaining > 0 && _shared.HasHeard(stamp) && _node.IsValid(entry))
         {
             _shared.Write(read.Key, read.Fields!, stamp, _codec.Write(entry.Value), TimeSpan.FromMilliseconds(remaining));
         }

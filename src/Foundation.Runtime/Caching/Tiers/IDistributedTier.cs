@@ -32,6 +32,13 @@ public interface IDistributedRegion : IAsyncDisposable
     /// <returns>Whether it was written.</returns>
     ValueTask<bool> WriteAsync(TierKey key, ReadOnlyMemory<EpochField> epochs, string stamp, ReadOnlyMemory<byte> value, TimeSpan remaining, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether the listener has been told of all that a stamp knows of. Until then a value may have been loaded from others that are kept here and
+    /// invalid there: it is not as new as the stamp says, and must not be written.
+    /// </summary>
+    /// <param name="stamp">What <see cref="ReadAsync"/> has answered.</param>
+    bool HasHeard(string stamp);
+
     /// <summary>Begins new epochs, and tells the other processes, in one step and one round trip.</summary>
     /// <param name="epochs">The epochs.</param>
     /// <param name="cancellationToken">Ends the caller's wait.</param>

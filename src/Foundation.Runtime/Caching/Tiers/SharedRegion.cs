@@ -69,6 +69,9 @@ internal sealed partial class SharedRegion : IDistributedListener
         }
     }
 
+    /// <summary>Whether epochs that a stamp knows have all begun here.</summary>
+    public bool HasHeard(string stamp) => _region.HasHeard(stamp);
+
     /// <summary>Writes a value in the background.</summary>
     public void Write(TierKey key, EpochField[] epochs, string stamp, ReadOnlyMemory<byte> value, TimeSpan remaining) =>
         _tasks.Run(async () =>

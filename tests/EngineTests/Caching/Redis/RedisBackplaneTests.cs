@@ -232,6 +232,29 @@ public sealed class RedisBackplaneTests
     }
 
     [Fact]
+    public async Task HasHeard__when_a_message_is_missing_or_on_its_way__then_a_stamp_that_knows_of_it_has_to_wait()
+    {
+        using RedisServer redis = RedisServer.Start();
+        await using Peer one = await Peer.Listening(redis.Connection, Options, new BeatTime(Options.Heartbeat));
+        await using Peer other = await Peer.Listening(redis.Connection, Options, new BeatTime(Options.Heartbeat));
+        string before = (await other.Read()).Stamp;
+        Assert.True(other.Region.HasHeard(before));
+
+        redis.Send("HINCRBY", EpochsKey, "sequence", "1");
+        string after = (await other.Read()).Stamp;
+        Assert.False(other.Region.HasHeard(after));
+        Assert.True(other.Region.HasHeard(before));
+
+        await one.Invalidate(Stripe);
+        await other.Heard.Hears("restored, missed some");
+        Assert.True(other.Region.HasHeard(after));
+
+        redis.Send("FLUSHALL");
+        Assert.False(other.Region.HasHeard((await other.Read()).Stamp));
+        Assert.False(other.Region.HasHeard("of another engine"));
+    }
+
+    [Fact]
     public async Task Replica__when_it_goes_down__then_nothing_is_lost()
     {
         using RedisServer redis = RedisServer.Start();

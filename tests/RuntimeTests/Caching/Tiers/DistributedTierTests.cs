@@ -74,6 +74,22 @@ public sealed class DistributedTierTests : IDisposable
     }
 
     [Fact]
+    public async Task Value__when_it_was_loaded_from_another_whose_invalidation_was_not_heard_yet__then_no_other_process_gets_it()
+    {
+        await _two.Get(_two.Authors, 1, "old author");
+        _engine.HoldsMessages = true;
+        Assert.True(await _one.Authors.InvalidateAsync(1, TestContext.Current.CancellationToken));
+
+        Assert.Equal("by old author", await _two.GetWithAuthor(11));
+
+        using TieredProcess three = new(_time, distributed: _engine);
+        Assert.Equal("by new author", await three.Get(11, "by new author"));
+        _engine.LetMessagesGo();
+        Assert.False(_two.Articles.TryGet(11, out _));
+        Assert.Equal("by new author", await _two.Get(11, "by new author"));
+    }
+
+    [Fact]
     public async Task Value__when_its_time_is_over__then_the_copy_of_the_other_process_has_ended_too()
     {
         await _one.Get(1, "a");

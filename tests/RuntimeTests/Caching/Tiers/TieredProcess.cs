@@ -47,6 +47,18 @@ internal sealed class TieredProcess : IDisposable
         return article.Text;
     }
 
+    /// <summary>Loads an article from its author, which is kept.</summary>
+    public async Task<string> GetWithAuthor(int key)
+    {
+        Article article = await Articles.GetAsync(key, this, static async (key, process, token) =>
+        {
+            Article author = await process.Authors.GetAsync(key / 10, process, static (_, _, _) => throw new InvalidOperationException("It is kept."), token);
+            return new Article($"by {author.Text}");
+        }, TestContext.Current.CancellationToken);
+        await Region.FlushAsync();
+        return article.Text;
+    }
+
     public void Dispose() => _graph.Dispose();
 
     private static CacheNodeOptions<int, Article> Options(string name, CacheDependency<int>? dependency = null, bool isSecurityRelevant = false) => new()
