@@ -1,8 +1,14 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
 namespace Foundation.Caching;
 
 // The tiers behind the memory.
 public sealed partial class CacheRegion
 {
+    private string _name = "";
+
     /// <summary>Its values on the disk; null where it keeps none there.</summary>
     internal DiskQueue? Disk { get; private set; }
 
@@ -27,9 +33,10 @@ public sealed partial class CacheRegion
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(options.Name, nameof(options.Name));
         ArgumentOutOfRangeException.ThrowIfNegative(options.Disk.Bytes, nameof(options.Disk));
-        if (options.Disk.Bytes > 0 && Graph.Disk?.Open(options.Name, options.Disk) is { } disk)
+        _name = options.Name;
+        if (options.Disk.Bytes > 0 && Graph.Disk is not null)
         {
-            Disk = new DiskQueue(options.Name, disk, Graph.Logger);
+            Disk = OpenDisk(Graph.Disk, options);
         }
 
         if (options.Distributed && Graph.Distributed is { } distributed)
@@ -39,4 +46,55 @@ public sealed partial class CacheRegion
 
         Graph.Add(this);
     }
+
+    private DiskQueue? OpenDisk(IDiskTier tier, CacheRegionOptions options)
+    {
+        try
+        {
+            if (tier.Open(options.Name, options.Disk) is { } disk)
+            {
+                return new DiskQueue(options.Name, disk, Graph.Logger);
+            }
+
+            LogOccupied(Graph.Logger, options.Name);
+        }
+#pragma warning disable CA1031 // Whatever an engine throws: a cache does without.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogUnusable(Graph.Logger, exception, options.Name);
+        }
+
+        return null;
+    }
+
+    /// <summary>How to open the epochs of a node whose values are on the disk, so that the next process finds both.</summary>
+    internal Func<int, EpochMemory>? OpenEpochs(string node)
+    {
+        // Other processes that share the values begin epochs while this one does not run: what is on the disk is not for the next run.
+        if (Shared is not null)
+        {
+            return null;
+        }
+
+        string file = Path.Combine(Disk!.Folder, string.Create(CultureInfo.InvariantCulture, $"{StableHash.Of(Encoding.UTF8.GetBytes(node)):x16}.epochs"));
+        return count =>
+        {
+            try
+            {
+                return EpochFile.Open(file, count);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                LogUnusable(Graph.Logger, exception, _name);
+                return EpochMemory.InProcess(count);
+            }
+        };
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another process has the disk of the cache region '{Region}'; this one keeps its values in memory.")]
+    private static partial void LogOccupied(ILogger logger, string region);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The disk of the cache region '{Region}' cannot be used; a process that starts later finds nothing.")]
+    private static partial void LogUnusable(ILogger logger, Exception exception, string region);
 }

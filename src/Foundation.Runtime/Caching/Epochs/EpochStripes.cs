@@ -21,10 +21,10 @@ internal sealed unsafe class EpochStripes
     private readonly int[] _lastHashes;
 
     /// <param name="count">How many stripes, a power of two.</param>
-    /// <param name="file">The file that keeps them; null where they end with the process.</param>
-    public EpochStripes(int count, string? file = null)
+    /// <param name="memory">Where they stand, given how many words; null where they end with the process.</param>
+    public EpochStripes(int count, Func<int, EpochMemory>? memory = null)
     {
-        _memory = file is null ? EpochMemory.InProcess(count + FirstStripe) : EpochFile.Open(file, count + FirstStripe);
+        _memory = (memory ?? EpochMemory.InProcess)(count + FirstStripe);
         _all = _memory.Epochs + AllIndex;
         _any = _memory.Epochs + AnyIndex;
         _stripes = _memory.Epochs + FirstStripe;

@@ -62,7 +62,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
         if (isOwn)
         {
-            _ = FlyAsync(flight, key, hash, stripe, state, load);
+            _ = FlyAsync(flight, key, hash, stripe, replaced: null, state, load);
         }
 
         return flight.WaitAsync(cancellationToken);
@@ -107,11 +107,11 @@ public sealed partial class CacheNode<TKey, TValue>
     }
 
     private async Task FlyAsync<TState>(
-        CacheFlight<TValue> flight, TKey key, int hash, int stripe, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load)
+        CacheFlight<TValue> flight, TKey key, int hash, int stripe, NodeEntry<TKey, TValue>? replaced, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load)
     {
         try
         {
-            TierRead<TValue> read = _tiers is null ? default : await _tiers.ReadAsync(key, flight.Epochs, flight.Token).ConfigureAwait(false);
+            TierRead<TValue> read = _tiers is null ? default : await _tiers.ReadAsync(key, flight.Epochs, LeastRemaining(replaced), flight.Token).ConfigureAwait(false);
             TValue value;
             if (read.IsFound)
             {

@@ -28,7 +28,10 @@ public sealed partial class CacheNode<TKey, TValue>
         CacheFlight<TValue> flight = JoinOrBegin(entry.Key, entry.Hash, entry.Stripe, entry, out bool isOwn, out _);
         if (isOwn)
         {
-            _ = FlyAsync(flight, entry.Key, entry.Hash, entry.Stripe, state, load);
+            _ = FlyAsync(flight, entry.Key, entry.Hash, entry.Stripe, entry, state, load);
         }
     }
+
+    // What another process has refreshed has most of its time before it; a copy of what is to be refreshed has as much as that.
+    private long LeastRemaining(NodeEntry<TKey, TValue>? replaced) => replaced is null ? 0 : Math.Max(0, 2 * (replaced.Expires - _clock.Refresh()));
 }

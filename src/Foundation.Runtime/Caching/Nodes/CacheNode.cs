@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Foundation.Caching;
 
@@ -39,7 +38,7 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
         _table = new NodeTable<TKey, TValue>(region.Gate);
         _tiers = NodeTiers<TKey, TValue>.For(this, region, options);
         region.Graph.Add(this, isKnownByName: _tiers is not null);
-        _epochs = new EpochStripes(options.Stripes, EpochPath(region));
+        _epochs = new EpochStripes(options.Stripes, _tiers is { HasDisk: true } ? region.OpenEpochs(Name) : null);
         ShareEpochs(region);
     }
 
@@ -103,9 +102,4 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
             ((SlidingEntry<TKey, TValue>)entry).Extend(_clock.Now + _sliding);
         }
     }
-
-    // Other processes share the values, and have begun epochs while this one did not run: what is on the disk is not for the next run.
-    private string? EpochPath(CacheRegion region) => _tiers is { HasDisk: true } && region.Shared is null
-        ? Path.Combine(region.Disk!.Folder, string.Create(CultureInfo.InvariantCulture, $"{StableHash.Of(System.Text.Encoding.UTF8.GetBytes(Name)):x16}.epochs"))
-        : null;
 }

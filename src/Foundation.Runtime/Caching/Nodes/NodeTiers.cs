@@ -33,16 +33,17 @@ internal sealed class NodeTiers<TKey, TValue>
     /// <summary>Looks for a value that is fresh and valid.</summary>
     /// <param name="key">The key.</param>
     /// <param name="epochs">The sum of the epochs that hold.</param>
+    /// <param name="least">How long it must still be fresh, in milliseconds: a copy of what is to be replaced is none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async ValueTask<TierRead<TValue>> ReadAsync(TKey key, long epochs, CancellationToken cancellationToken)
+    public async ValueTask<TierRead<TValue>> ReadAsync(TKey key, long epochs, long least, CancellationToken cancellationToken)
     {
         TierKey tierKey = _codec.KeyOf(_node.Name, key);
         if (_disk is not null && _disk.TryRead(tierKey, out DiskValue kept) && kept.Epochs == epochs)
         {
-            double remaining = kept.ExpiresAt - Now();
-            if (remaining > 0 && DiskFrame.TryOpen(tierKey, kept, out ReadOnlySpan<byte> json) && TryDecode(json, out TValue? value))
+            long remaining = kept.ExpiresAt - Now();
+            if (remaining > least && DiskFrame.TryOpen(tierKey, kept, out ReadOnlySpan<byte> json) && TryDecode(json, out TValue? value))
             {
-                return new(tierKey) { IsFound = true, Value = value, Remaining = (long)remaining, IsForMemory = _disk.IsPromoted(tierKey), IsOnDisk = true };
+                return new(tierKey) { IsFound = true, Value = value, Remaining = remaining, IsForMemory = _disk.IsPromoted(tierKey), IsOnDisk = true };
             }
         }
 
@@ -53,8 +54,8 @@ internal sealed class NodeTiers<TKey, TValue>
 
         EpochField[] fields = _node.FieldsOf(key);
         DistributedRead? read = await _shared.ReadAsync(tierKey, fields, cancellationToken).ConfigureAwait(false);
-        return read is { Value: { } bytes, Remaining.TotalMilliseconds: >= 1 } && TryDecode(bytes.Span, out TValue? shared)
-            ? new(tierKey) { IsFound = true, Value = shared, Remaining = (long)read.Value.Remaining.TotalMilliseconds, IsForMemory = true }
+        return read is { Value: { } bytes, Remaining: { } left } && (long)left.TotalMilliseconds > least && TryDecode(bytes.Span, out TValue? shared)
+            ? new(tierKey) { IsFound = true, Value = shared, Remaining = (long)left.TotalMilliseconds, IsForMemory = true }
             : new(tierKey) { Fields = fields, Stamp = read?.Stamp };
     }
 

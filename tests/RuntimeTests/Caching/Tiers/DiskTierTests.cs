@@ -115,6 +115,21 @@ public sealed class DiskTierTests : IDisposable
     }
 
     [Fact]
+    public async Task Epochs__when_their_file_cannot_be_opened__then_the_process_does_without_those_of_before()
+    {
+        await Leave(static process => process.Get(1, "a"));
+        foreach (string file in Directory.GetFiles(_disk.Folder, "*.epochs", SearchOption.AllDirectories))
+        {
+            File.Delete(file);
+            Directory.CreateDirectory(file);
+        }
+
+        using TieredProcess next = new(_time, _disk);
+        Assert.Equal("b", await next.Get(1, "b"));
+        Assert.Equal("b", await next.Get(1, "c"));
+    }
+
+    [Fact]
     public async Task Memory__when_it_is_full__then_what_leaves_it_is_found_on_the_disk()
     {
         using TieredProcess process = new(_time, _disk, memory: ByteSize.Parse("16KiB"));

@@ -101,6 +101,23 @@ public sealed class DistributedTierTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh__when_the_engine_has_a_copy_of_what_is_refreshed__then_it_is_loaded_and_the_other_process_takes_it_over()
+    {
+        CacheNode<int, Article>[] nodes = [Eager(_one), Eager(_two)];
+        await _one.Get(nodes[0], 1, "a");
+        await _two.Get(nodes[1], 1, "-");
+        _time.RunFor(TimeSpan.FromSeconds(90));
+
+        // Each gets what it has, and has it refreshed: the first by a load, the second by what the first has loaded.
+        Assert.Equal("a", await _one.Get(nodes[0], 1, "b"));
+        Assert.Equal("a", await _two.Get(nodes[1], 1, "c"));
+        Assert.Equal(["b", "b"], [await _one.Get(nodes[0], 1, "-"), await _two.Get(nodes[1], 1, "-")]);
+        Assert.Equal((2, 0), (_one.Loads, _two.Loads));
+
+        static CacheNode<int, Article> Eager(TieredProcess process) => new(process.Region, TieredProcess.Options("eager", refresh: RefreshPolicy.Eager));
+    }
+
+    [Fact]
     public async Task Engine__when_it_is_down__then_each_process_goes_on_for_itself()
     {
         await _one.Get(1, "a");
