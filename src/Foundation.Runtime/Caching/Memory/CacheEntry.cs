@@ -85,6 +85,9 @@ internal abstract class CacheEntry
     /// <summary>What counts for its node.</summary>
     public abstract CacheCounters Counters { get; }
 
+    /// <summary>The hash of its key and its node, by which it is in a sample or not.</summary>
+    public ulong SampleHash => (ulong)(uint)Counters.Index << 32 | (uint)Hash;
+
     /// <summary>Whether no reader would take it any more.</summary>
     public abstract bool IsDead(long now);
 

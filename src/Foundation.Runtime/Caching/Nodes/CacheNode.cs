@@ -18,6 +18,7 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     private readonly EpochStripes _epochs;
     private readonly NodeTable<TKey, TValue> _table;
     private readonly long _sliding;
+    private readonly bool _isFollowed;
 
     /// <summary>A node of a region.</summary>
     /// <param name="region">Where its values are kept.</param>
@@ -34,6 +35,7 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
         _dependencies = [.. options.DependsOn.SelectMany(static dependency => dependency.Closure())];
         Array.ForEach(_dependencies, dependency => dependency.Counters.AddDependant(Counters));
         _sliding = (long)options.Sliding.TotalMilliseconds;
+        _isFollowed = _sliding > 0 || region.Curve is not null;
         Stale = (long)options.Stale.TotalMilliseconds;
         _table = new NodeTable<TKey, TValue>(region.Gate);
         _tiers = NodeTiers<TKey, TValue>.For(this, region, options);
@@ -97,6 +99,16 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     {
         entry.Use();
         Counters.Hit();
+        if (_isFollowed)
+        {
+            Follow(entry);
+        }
+    }
+
+    // What few nodes do at a hit.
+    private void Follow(NodeEntry<TKey, TValue> entry)
+    {
+        _region.Curve?.Access(entry.SampleHash, entry.Bytes, isCertainMiss: false);
         if (_sliding > 0)
         {
             ((SlidingEntry<TKey, TValue>)entry).Extend(_clock.Now + _sliding);

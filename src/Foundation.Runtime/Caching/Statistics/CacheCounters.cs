@@ -5,7 +5,8 @@ namespace Foundation.Caching;
 /// <summary>Counts what a node does. Thread-safe; hits are counted for each processor apart, and a few may be lost where threads change places.</summary>
 /// <param name="region">The name of the region.</param>
 /// <param name="node">The name of the node.</param>
-internal sealed class CacheCounters(string region, string node)
+/// <param name="index">Which of the region's nodes it is.</param>
+internal sealed class CacheCounters(string region, string node, int index)
 {
     private static readonly int Mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount) - 1;
 
@@ -26,6 +27,8 @@ internal sealed class CacheCounters(string region, string node)
     public string Region => region;
 
     public string Node => node;
+
+    public int Index => index;
 
     public long Hits
     {
