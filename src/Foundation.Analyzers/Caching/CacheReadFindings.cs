@@ -62,7 +62,10 @@ internal sealed class CacheReadFindings(INamedTypeSymbol type, IMethodSymbol met
         string name = dependency.Owner.Length == 0 ? dependency.Member : $"{dependency.OwnerName}.{dependency.Member}";
         return new Finding(
             CacheRuleIds.UnreadDependency, member.MethodId, FindingTarget.Attribute, dependency.Attribute,
-            EquatableArray.Create<string>([method.Name, $"depends on '{name}', which its core does not read, so that it is loaded anew for nothing when that is invalidated", "remove the dependency"]));
+            EquatableArray.Create<string>(
+            [
+                method.Name, $"depends on '{name}', which its core does not read, so that it is loaded anew for nothing when that is invalidated", "remove the dependency",
+            ]));
     }
 
     private void AddUnusedParts(MemberBody core, List<Finding> findings)
@@ -80,7 +83,10 @@ internal sealed class CacheReadFindings(INamedTypeSymbol type, IMethodSymbol met
             {
                 findings.Add(new Finding(
                     CacheRuleIds.UnusedKeyPart, member.MethodId, FindingTarget.Parameter, parameter.Name,
-                    EquatableArray.Create<string>([parameter.Name, $"is a part of the key of '{method.Name}', but its core does not read it, so that one value is kept many times", "remove it, or read it"])));
+                    EquatableArray.Create<string>(
+                    [
+                        parameter.Name, $"is a part of the key of '{method.Name}', but its core does not read it, so that one value is kept many times", "remove it, or read it",
+                    ])));
             }
         }
     }

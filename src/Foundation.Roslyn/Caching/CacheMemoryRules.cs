@@ -12,7 +12,8 @@ internal static class CacheMemoryRules
     /// <summary>What is wrong with the property; null where it is a size.</summary>
     public static Finding? Check(SizeModel container) => container is { Error: LiteralError.None, Bytes: > 0 }
         ? null
-        : Finding.OnType(CacheRuleIds.TooMuchMemory, Property, $"is {CSharpLiteral.String(container.Text)}, which is no size of a container", "write one such as <FoundationContainerMemory>512MiB</FoundationContainerMemory>");
+        : Finding.OnType(
+            CacheRuleIds.TooMuchMemory, Property, $"is {CSharpLiteral.String(container.Text)}, which is no size of a container", "write one such as <FoundationContainerMemory>512MiB</FoundationContainerMemory>");
 
     /// <summary>The largest region where all together are too large; null where they fit.</summary>
     public static CacheFinding? Find(IEnumerable<AspectDeclaration> declarations, SizeModel container)
@@ -39,7 +40,9 @@ internal static class CacheMemoryRules
             ? $"may take {Format(sum)}, more than the {container.Text} of its container"
             : $"has the largest of {CSharpLiteral.Int32(count)} regions, which together may take {Format(sum)}, more than the {container.Text} of their container";
         return new CacheFinding(
-            largest.Type.Hierarchy.MetadataName, Finding.OnArgument(CacheRuleIds.TooMuchMemory, "", "Memory", largest.Type.TypeName, problem, $"write [CacheRegion(Memory = …)] with less, or a larger {Property}"));
+            largest.Type.Hierarchy.MetadataName,
+            Finding.OnArgument(
+                CacheRuleIds.TooMuchMemory, "", "Memory", largest.Type.TypeName, problem, $"write [CacheRegion(Memory = …)] with less, or a larger {Property}"));
     }
 
     private static long BytesOf(AspectDeclaration declaration) => declaration.Cache.Region.Memory?.Bytes ?? CacheDefaults.Memory;

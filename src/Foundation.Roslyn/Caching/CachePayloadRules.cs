@@ -28,7 +28,11 @@ internal static class CachePayloadRules
                 {
                     findings.Add(new Finding(
                         CacheRuleIds.NotSerializable, member.MethodId, FindingTarget.Parameter, part.Name,
-                        EquatableArray.Create<string>([part.Name, "is a part of the key of a value that leaves the process, where nobody can tell two of its kind apart", $"take numbers, texts, dates, or a sealed record of these, {Stay}"])));
+                        EquatableArray.Create<string>(
+                        [
+                            part.Name, "is a part of the key of a value that leaves the process, where nobody can tell two of its kind apart",
+                            $"take numbers, texts, dates, or a sealed record of these, {Stay}",
+                        ])));
                 }
             }
         }
