@@ -7,8 +7,6 @@ namespace Foundation.Caching;
 // The tiers behind the memory.
 public sealed partial class CacheRegion
 {
-    private string _name = "";
-
     /// <summary>Its values on the disk; null where it keeps none there.</summary>
     internal DiskQueue? Disk { get; private set; }
 
@@ -33,7 +31,6 @@ public sealed partial class CacheRegion
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(options.Name, nameof(options.Name));
         ArgumentOutOfRangeException.ThrowIfNegative(options.Disk.Bytes, nameof(options.Disk));
-        _name = options.Name;
         if (options.Disk.Bytes > 0 && Graph.Disk is not null)
         {
             Disk = OpenDisk(Graph.Disk, options);
