@@ -17,7 +17,7 @@ public sealed partial class SharedLawTests
 
     private static readonly Gen<Step> AnyStep = Gen.Select(
         Gen.Frequency((8, Gen.Const(Kind.Read)), (3, Gen.Const(Kind.BeginLoad)), (3, Gen.Const(Kind.EndLoad)), (3, Gen.Const(Kind.Invalidate)), (2, Gen.Const(Kind.InvalidateParent)), (1, Gen.Const(Kind.Set)),
-            (2, Gen.Const(Kind.HoldMessages)), (2, Gen.Const(Kind.LetMessagesGo)), (1, Gen.Const(Kind.LoseMessages)), (1, Gen.Const(Kind.GoDown)), (2, Gen.Const(Kind.ComeUp)), (1, Gen.Const(Kind.Forget)), (1, Gen.Const(Kind.Wait))),
+            (2, Gen.Const(Kind.HoldMessages)), (2, Gen.Const(Kind.LetMessagesGo)), (1, Gen.Const(Kind.LoseMessages)), (1, Gen.Const(Kind.GoDown)), (2, Gen.Const(Kind.ComeUp)), (1, Gen.Const(Kind.Forget)), (2, Gen.Const(Kind.Break)), (3, Gen.Const(Kind.Mend)), (1, Gen.Const(Kind.Wait))),
         Gen.Int[0, Processes - 1],
         Gen.Int[0, Keys - 1],
         static (kind, process, key) => new Step(kind, process, key));
@@ -36,6 +36,8 @@ public sealed partial class SharedLawTests
         GoDown,
         ComeUp,
         Forget,
+        Break,
+        Mend,
         Wait,
     }
 
@@ -72,6 +74,7 @@ public sealed partial class SharedLawTests
         private readonly CacheNode<int, long>[] _nodes = new CacheNode<int, long>[Processes];
         private readonly long[,] _own = new long[Processes, Keys];
         private readonly long[] _told = new long[Keys];
+        private readonly long[] _untold = new long[Keys];
         private readonly Dictionary<(int Process, int Key), TaskCompletionSource> _loads = [];
         private long _now;
 
@@ -131,9 +134,21 @@ public sealed partial class SharedLawTests
                     break;
                 case Kind.ComeUp or Kind.Forget when _engine.IsDown:
                     _engine.ComeUp(forgets: kind == Kind.Forget);
+                    TellAll();
                     break;
+
+                // Nobody hears of it: calls fail for a while.
+                case Kind.Break:
+                    _engine.IsDown = true;
+                    break;
+                case Kind.Mend:
+                    _engine.IsDown = false;
+                    break;
+
+                // Long enough to try once more, also after the engine was left alone.
                 case Kind.Wait:
-                    _time.RunFor(TimeSpan.FromSeconds(1.1));
+                    _time.RunFor(TimeSpan.FromSeconds(2.2));
+                    TellAll();
                     break;
                 default:
                     break;
@@ -181,9 +196,17 @@ public sealed partial class SharedLawTests
             long now = moment ?? ++_now;
             _own[process, key] = now;
 
-            // What could not be told is told when the engine comes up.
+            // What could not be told is told later.
             Assert.True(told.IsCompletedSuccessfully);
-            _told[key] = now;
+            (told.Result ? _told : _untold)[key] = now;
+        }
+
+        private void TellAll()
+        {
+            for (int key = 0; key < Keys && !_engine.IsDown; key++)
+            {
+                _told[key] = Math.Max(_told[key], _untold[key]);
+            }
         }
     }
 }
