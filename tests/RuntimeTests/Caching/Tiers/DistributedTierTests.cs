@@ -90,6 +90,22 @@ public sealed class DistributedTierTests : IDisposable
     }
 
     [Fact]
+    public void Node__when_only_its_dependants_are_shared__then_what_may_have_been_missed_ends_its_values_too()
+    {
+        using CacheGraph graph = new(_time, disk: null, _engine);
+        CacheNode<int, Article> kept = new(new CacheRegion(graph), new CacheNodeOptions<int, Article> { Name = "prices", Weight = static (_, _) => 0 });
+        _ = new CacheNode<int, Article>(
+            new CacheRegion(graph, new CacheRegionOptions { Name = "news", Distributed = true }), TieredProcess.Options("offers", kept.For<int>(static key => key)));
+        kept.Set(1, new Article("a"));
+        Assert.True(kept.TryGet(1, out _));
+
+        _engine.GoDown();
+        _engine.ComeUp();
+
+        Assert.False(kept.TryGet(1, out _));
+    }
+
+    [Fact]
     public async Task Value__when_its_time_is_over__then_the_copy_of_the_other_process_has_ended_too()
     {
         await _one.Get(1, "a");
