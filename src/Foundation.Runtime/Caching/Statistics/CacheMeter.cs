@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace Foundation.Caching;
 
-/// <summary>The instruments of the meter <c>Foundation.Caching</c> for the nodes of one graph. They are read when somebody looks, so that a hit pays nothing.</summary>
+/// <summary>
+/// The instruments of the meter <c>Foundation.Caching</c> for the nodes of one graph. They are read when somebody looks, so that a hit pays nothing.
+/// </summary>
 internal sealed class CacheMeter : IDisposable
 {
     private readonly Meter _meter = new("Foundation.Caching");
@@ -14,7 +16,8 @@ internal sealed class CacheMeter : IDisposable
     {
         _graph = new WeakReference<CacheGraph>(graph);
         Count("hits", "{hit}", "Reads that found a value.", static node => node.Hits);
-        Count("misses", "{miss}", "Reads that found no value that they could use.", "cause", static node => [("absent", node.Absent), ("expired", node.Expired), ("invalidated", node.Invalidated)]);
+        Count("misses", "{miss}", "Reads that found no value that they could use.", "cause",
+            static node => [("absent", node.Absent), ("expired", node.Expired), ("invalidated", node.Invalidated)]);
         Count("false_invalidations", "{miss}", "Misses that another key of the same stripe has caused.", static node => node.FalseInvalidations);
         Count("loads", "{load}", "Loads by outcome.", "outcome", static node => [("ok", node.Loads), ("failed", node.FailedLoads)]);
         Count("load.time", "s", "What the loads that ended well have taken.", static node => node.LoadTime.TotalSeconds);
