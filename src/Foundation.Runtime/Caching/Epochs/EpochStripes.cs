@@ -35,7 +35,10 @@ internal sealed unsafe class EpochStripes
     public long OfAny => Volatile.Read(ref *_any) + Volatile.Read(ref *_all);
 
     /// <summary>The stripe of a key with this hash.</summary>
-    public int StripeOf(ulong hash) => (int)Math.BigMul(hash * Spread, (ulong)_lastHashes.Length, out _);
+    public int StripeOf(ulong hash) => StripeOf(hash, _lastHashes.Length);
+
+    /// <summary>The stripe of a key with this hash among so many. Twice as many are each of them halved.</summary>
+    public static int StripeOf(ulong hash, int count) => (int)Math.BigMul(hash * Spread, (ulong)count, out _);
 
     /// <summary>The sum of the epochs that hold for a stripe.</summary>
     public long Of(int stripe) => Volatile.Read(ref _stripes[stripe]) + Volatile.Read(ref *_all);
@@ -48,6 +51,17 @@ internal sealed unsafe class EpochStripes
         Volatile.Write(ref _lastHashes[stripe], hash);
         Interlocked.Increment(ref _stripes[stripe]);
         Interlocked.Increment(ref *_any);
+    }
+
+    /// <summary>Begins new epochs for all stripes that have keys of one stripe among so many.</summary>
+    public void Bump(int stripe, int count, int hash)
+    {
+        int first = (int)((long)stripe * _lastHashes.Length / count);
+        int end = Math.Max(first + 1, (int)((stripe + 1L) * _lastHashes.Length / count));
+        for (int own = first; own < end; own++)
+        {
+            Bump(own, hash);
+        }
     }
 
     /// <summary>Begins a new epoch for all keys.</summary>

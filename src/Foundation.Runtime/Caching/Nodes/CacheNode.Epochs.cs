@@ -32,7 +32,14 @@ public sealed partial class CacheNode<TKey, TValue>
     public ValueTask<bool> InvalidateAsync(TKey key, CancellationToken cancellationToken = default)
     {
         int hash = key.GetHashCode();
-        return BeginAsync(StripeOf(key, hash), hash, cancellationToken);
+        int stripe = StripeOf(key, hash);
+        if (_sharing.Length > 0)
+        {
+            return new ValueTask<bool>(BeginEverywhereAsync(stripe, hash, SharedFieldsOf(key)).WaitAsync(cancellationToken));
+        }
+
+        _epochs.Bump(stripe, hash);
+        return ValueTask.FromResult(true);
     }
 
     /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="Invalidate"/>.</summary>
@@ -41,12 +48,19 @@ public sealed partial class CacheNode<TKey, TValue>
     /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="InvalidateAsync"/>.</summary>
     /// <param name="cancellationToken">Ends the caller's wait, not the invalidation.</param>
     /// <returns>As of <see cref="InvalidateAsync"/>.</returns>
-    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default) => BeginAsync(EpochField.All, hash: 0, cancellationToken);
+    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default) =>
+        new(BeginEverywhereAsync(EpochField.All, hash: 0, [new EpochField(Name, EpochField.All)]).WaitAsync(cancellationToken));
 
     void IGraphNode.Begin(int stripe)
     {
-        // Another version of the program may have more stripes.
-        BeginHere(stripe < _options.Stripes ? stripe : EpochField.All, hash: 0);
+        if (stripe == EpochField.All)
+        {
+            _epochs.BumpAll();
+        }
+        else
+        {
+            _epochs.Bump(stripe, EpochField.Stripes, hash: 0);
+        }
     }
 
     /// <summary>The sum of the epochs that hold for a key, without those of dependencies.</summary>
@@ -79,9 +93,9 @@ public sealed partial class CacheNode<TKey, TValue>
     internal void AddOwnFields(in TKey key, List<EpochField> fields)
     {
         fields.Add(new EpochField(Name, EpochField.All));
-        if (_options.Codec is not null)
+        if (_options.Codec is { } codec)
         {
-            fields.Add(new EpochField(Name, StripeOf(key, key.GetHashCode())));
+            fields.Add(new EpochField(Name, EpochStripes.StripeOf(codec.HashOf(key), EpochField.Stripes)));
         }
     }
 
@@ -125,26 +139,14 @@ public sealed partial class CacheNode<TKey, TValue>
     private int StripeOf(in TKey key, int hash) => _epochs.StripeOf(_options.Codec is { } codec ? codec.HashOf(key) : (uint)hash);
 
     // A node whose keys no other process can tell apart begins all its epochs there.
-    private EpochField[] FieldsOf(int stripe) => stripe == EpochField.All || _options.Codec is null
-        ? [new EpochField(Name, EpochField.All)]
-        : [new EpochField(Name, stripe), new EpochField(Name, EpochField.Any)];
-
-    private ValueTask<bool> BeginAsync(int stripe, int hash, CancellationToken cancellationToken)
-    {
-        if (_sharing.Length > 0)
-        {
-            return new ValueTask<bool>(BeginEverywhereAsync(stripe, hash).WaitAsync(cancellationToken));
-        }
-
-        BeginHere(stripe, hash);
-        return ValueTask.FromResult(true);
-    }
+    private EpochField[] SharedFieldsOf(in TKey key) => _options.Codec is { } codec
+        ? [new EpochField(Name, EpochStripes.StripeOf(codec.HashOf(key), EpochField.Stripes)), new EpochField(Name, EpochField.Any)]
+        : [new EpochField(Name, EpochField.All)];
 
     /// <summary>Begins epochs here, and then where they are shared; in between nothing is read from there that depends on them.</summary>
-    private async Task<bool> BeginEverywhereAsync(int stripe, int hash)
+    private async Task<bool> BeginEverywhereAsync(int stripe, int hash, EpochField[] fields)
     {
         SharedRegion[] sharing = Volatile.Read(ref _sharing);
-        EpochField[] fields = FieldsOf(stripe);
         Array.ForEach(sharing, region => region.Announce(fields));
         BeginHere(stripe, hash);
         bool isKnown = true;

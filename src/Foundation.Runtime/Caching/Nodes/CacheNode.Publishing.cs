@@ -50,7 +50,7 @@ public sealed partial class CacheNode<TKey, TValue>
     private async Task<bool> SetBehindAsync(TKey key, int hash, int stripe, TValue value)
     {
         SharedRegion[] sharing = Volatile.Read(ref _sharing);
-        EpochField[] fields = FieldsOf(stripe);
+        EpochField[] fields = SharedFieldsOf(key);
         Array.ForEach(sharing, region => region.Announce(fields));
         _epochs.Bump(stripe, hash);
         NodeEntry<TKey, TValue>? entry = NewEntry(key, hash, stripe, value, EpochsOf(key, stripe));

@@ -133,6 +133,23 @@ public sealed class DistributedTierTests : IDisposable
         static CacheNode<int, Article> Eager(TieredProcess process) => new(process.Region, TieredProcess.Options("eager", refresh: RefreshPolicy.Eager));
     }
 
+    [Theory]
+    [InlineData(16, 4096)]
+    [InlineData(4096, 16)]
+    [InlineData(1, 1024)]
+    public async Task Invalidation__when_another_version_of_the_program_has_other_stripes__then_it_hears_of_it(int stripes, int others)
+    {
+        CacheNode<int, Article> node = new(_one.Region, TieredProcess.Options("versioned", stripes: stripes));
+        CacheNode<int, Article> other = new(_two.Region, TieredProcess.Options("versioned", stripes: others));
+        for (int key = 0; key < 50; key++)
+        {
+            await _two.Get(other, key, "a");
+            await node.InvalidateAsync(key, TestContext.Current.CancellationToken);
+            Assert.False(other.TryGet(key, out _));
+            Assert.Equal("b", await _two.Get(other, key, "b"));
+        }
+    }
+
     [Fact]
     public async Task Engine__when_it_is_down__then_each_process_goes_on_for_itself()
     {

@@ -62,14 +62,15 @@ internal sealed class TieredProcess : IDisposable
     public void Dispose() => _graph.Dispose();
 
     public static CacheNodeOptions<int, Article> Options(
-        string name, CacheDependency<int>? dependency = null, bool isSecurityRelevant = false, RefreshPolicy refresh = RefreshPolicy.None) => new()
-    {
-        Name = name,
-        Ttl = TimeSpan.FromSeconds(100),
-        Weight = static (_, article) => article.Text.Length * 2,
-        DependsOn = dependency is null ? [] : [dependency],
-        SecurityRelevant = isSecurityRelevant,
-        Refresh = refresh,
-        Codec = new CacheCodec<int, Article>(static (ref CacheKeyWriter writer, int key) => writer.Write(key), Peers.Codec<Article>()),
-    };
+        string name, CacheDependency<int>? dependency = null, bool isSecurityRelevant = false, RefreshPolicy refresh = RefreshPolicy.None, int stripes = 1024) => new()
+        {
+            Name = name,
+            Ttl = TimeSpan.FromSeconds(100),
+            Weight = static (_, article) => article.Text.Length * 2,
+            DependsOn = dependency is null ? [] : [dependency],
+            SecurityRelevant = isSecurityRelevant,
+            Refresh = refresh,
+            Stripes = stripes,
+            Codec = new CacheCodec<int, Article>(static (ref CacheKeyWriter writer, int key) => writer.Write(key), Peers.Codec<Article>()),
+        };
 }
