@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Foundation.Caching;
 
 /// <summary>The tiers of one node that are behind the memory. Thread-safe.</summary>
@@ -69,9 +67,10 @@ internal sealed class NodeTiers<TKey, TValue>
 
         long remaining = entry.Expires - _clock.Refresh();
         // In this order: what had been heard before has begun its epochs here, so that a value that is valid all the same was loaded after that.
-        if (_shared is not null && read.Stamp is { } stamp && remaining > 0 && _shared.HasHeard(stamp) && _node.IsValid(entry))
+        if (_shared is not null && read.Stamp is { } stamp && remaining > 0 && _shared.HasHeard(stamp) && _node.IsValid(entry)
+            && TryWrite(entry.Value, _shared, out ReadOnlyMemory<byte> json))
         {
-            _shared.Write(read.Key, read.Fields!, stamp, _codec.Write(entry.Value), TimeSpan.FromMilliseconds(remaining));
+            _shared.Write(read.Key, read.Fields!, stamp, json, TimeSpan.FromMilliseconds(remaining));
         }
     }
 
@@ -83,8 +82,10 @@ internal sealed class NodeTiers<TKey, TValue>
             entry.IsOnDisk = _disk.TryWrite(entry);
         }
 
-        long remaining = entry.Expires - _clock.Refresh();
-        return _shared!.SendAsync(begun, _codec.KeyOf(_node.Name, entry.Key), _node.FieldsOf(entry.Key), _codec.Write(entry.Value), TimeSpan.FromMilliseconds(Math.Max(1, remaining)));
+        long remaining = Math.Max(1, entry.Expires - _clock.Refresh());
+        return TryWrite(entry.Value, _shared!, out ReadOnlyMemory<byte> json)
+            ? _shared!.SendAsync(begun, _codec.KeyOf(_node.Name, entry.Key), _node.FieldsOf(entry.Key), json, TimeSpan.FromMilliseconds(remaining))
+            : _shared!.SendAsync(begun);
     }
 
     /// <summary>Has a value written to the disk that leaves the memory, if it is not there.</summary>
@@ -111,7 +112,24 @@ internal sealed class NodeTiers<TKey, TValue>
         return true;
     }
 
-    // What another version of the program has written under the same schema, or nobody.
+    private bool TryWrite(TValue value, SharedRegion shared, out ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            json = _codec.Write(value);
+            return true;
+        }
+#pragma warning disable CA1031 // A converter is somebody's code: whoever asked for the value gets it nevertheless.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            shared.Report(exception, _node.Name);
+            json = default;
+            return false;
+        }
+    }
+
+    // What another version of the program has written under the same schema, or nobody; a converter is somebody's code.
     private bool TryDecode(ReadOnlySpan<byte> json, out TValue? value)
     {
         try
@@ -119,7 +137,9 @@ internal sealed class NodeTiers<TKey, TValue>
             value = _codec.Read(json);
             return true;
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+#pragma warning disable CA1031 // Whatever it throws: a value that cannot be read is none.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             value = default;
             return false;

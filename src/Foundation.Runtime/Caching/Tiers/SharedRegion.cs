@@ -93,6 +93,9 @@ internal sealed partial class SharedRegion : IDistributedListener
     public Task<bool> SendAsync(EpochField[] epochs, TierKey key, EpochField[] all, ReadOnlyMemory<byte> value, TimeSpan remaining) =>
         SendAsync(epochs, () => _region.SetAsync(epochs, key, all, value, remaining, CancellationToken.None));
 
+    /// <summary>Tells that a value of a node cannot be written.</summary>
+    public void Report(Exception exception, string node) => LogUnwritable(_graph.Logger, exception, node, _name);
+
     /// <summary>Waits for what goes on in the background.</summary>
     public Task FlushAsync() => _tasks.WhenAll();
 
@@ -193,4 +196,7 @@ internal sealed partial class SharedRegion : IDistributedListener
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The distributed tier of the cache region '{Region}' fails; the region goes on without it until it answers again.")]
     private static partial void LogFailure(ILogger logger, Exception exception, string region);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A value of the cache node '{Node}' cannot be written to the distributed tier of the region '{Region}'; it is kept in memory.")]
+    private static partial void LogUnwritable(ILogger logger, Exception exception, string node, string region);
 }

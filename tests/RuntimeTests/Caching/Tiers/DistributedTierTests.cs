@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Foundation.Caching;
+using Foundation.Payloads;
 using Foundation.Testing.Caching;
 
 namespace Foundation.RuntimeTests.Caching.Tiers;
@@ -151,6 +155,22 @@ public sealed class DistributedTierTests : IDisposable
     }
 
     [Fact]
+    public async Task Value__when_it_cannot_be_written__then_whoever_asks_gets_it_and_it_stays_in_memory()
+    {
+        JsonTypeInfo<Article> type = JsonMetadataServices.CreateValueInfo<Article>(new JsonSerializerOptions(), new StubbornConverter());
+        CacheNode<int, Article> node = new(_one.Region, new()
+        {
+            Name = "stubborn",
+            Weight = static (_, _) => 0,
+            Codec = new CacheCodec<int, Article>(static (ref CacheKeyWriter writer, int key) => writer.Write(key), new PayloadCodec<Article>(type, 1)),
+        });
+        Assert.Equal("a", await _one.Get(node, 1, "a"));
+        Assert.Equal("a", await _one.Get(node, 1, "b"));
+        Assert.True(await node.SetAsync(1, new Article("c"), TestContext.Current.CancellationToken));
+        Assert.Equal("c", await _one.Get(node, 1, "d"));
+    }
+
+    [Fact]
     public async Task Engine__when_it_is_down__then_each_process_goes_on_for_itself()
     {
         await _one.Get(1, "a");
@@ -262,5 +282,12 @@ public sealed class DistributedTierTests : IDisposable
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => new CacheNode<int, Article>(_one.Region, new() { Name = "articles", Weight = static (_, _) => 0 }));
         Assert.Contains("There are two cache nodes 'articles'", refused.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class StubbornConverter : JsonConverter<Article>
+    {
+        public override Article Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new InvalidOperationException("not read");
+
+        public override void Write(Utf8JsonWriter writer, Article value, JsonSerializerOptions options) => throw new InvalidOperationException("not written");
     }
 }
