@@ -4,11 +4,19 @@ namespace Foundation.Caching;
 internal sealed class KeyDependency<TKey, TParent, TValue>(CacheNode<TParent, TValue> parent, Func<TKey, TParent> project) : CacheDependency<TKey>
     where TParent : notnull, IEquatable<TParent>
 {
+    // Read with every hit: the way through the other node would be twice as long.
+    private readonly EpochStripes _epochs = parent.Epochs;
+    private readonly CacheCodec<TParent, TValue>? _codec = parent.Codec;
+
     internal override IEnumerable<CacheDependency<TKey>> Closure() => [this, .. parent.Dependencies.Select(dependency => dependency.Through(project))];
 
     internal override CacheCounters Counters => parent.Counters;
 
-    internal override long Epochs(in TKey key) => parent.OwnEpochs(project(key));
+    internal override long Epochs(in TKey key)
+    {
+        TParent other = project(key);
+        return _epochs.Of(_epochs.StripeOf(_codec is null ? (uint)other.GetHashCode() : _codec.HashOf(other)));
+    }
 
     internal override void AddFields(in TKey key, List<EpochField> fields) => parent.AddOwnFields(project(key), fields);
 

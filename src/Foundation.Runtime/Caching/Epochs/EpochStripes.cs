@@ -14,10 +14,10 @@ internal sealed unsafe class EpochStripes
     private const int AnyIndex = 1;
     private const int FirstStripe = 2;
 
+    // Holds the words.
     private readonly EpochMemory _memory;
-    private readonly long* _all;
-    private readonly long* _any;
-    private readonly long* _stripes;
+    private readonly long* _words;
+    private readonly int _count;
     private readonly int[] _lastHashes;
 
     /// <param name="count">How many stripes, a power of two.</param>
@@ -25,23 +25,22 @@ internal sealed unsafe class EpochStripes
     public EpochStripes(int count, Func<int, EpochMemory>? memory = null)
     {
         _memory = (memory ?? EpochMemory.InProcess)(count + FirstStripe);
-        _all = _memory.Epochs + AllIndex;
-        _any = _memory.Epochs + AnyIndex;
-        _stripes = _memory.Epochs + FirstStripe;
+        _words = _memory.Epochs;
+        _count = count;
         _lastHashes = new int[count];
     }
 
     /// <summary>The sum of epochs that grows with every change of any key.</summary>
-    public long OfAny => Volatile.Read(ref *_any) + Volatile.Read(ref *_all);
+    public long OfAny => Volatile.Read(ref _words[AnyIndex]) + Volatile.Read(ref _words[AllIndex]);
 
     /// <summary>The stripe of a key with this hash.</summary>
-    public int StripeOf(ulong hash) => StripeOf(hash, _lastHashes.Length);
+    public int StripeOf(ulong hash) => StripeOf(hash, _count);
 
     /// <summary>The stripe of a key with this hash among so many. Twice as many are each of them halved.</summary>
     public static int StripeOf(ulong hash, int count) => (int)Math.BigMul(hash * Spread, (ulong)count, out _);
 
     /// <summary>The sum of the epochs that hold for a stripe.</summary>
-    public long Of(int stripe) => Volatile.Read(ref _stripes[stripe]) + Volatile.Read(ref *_all);
+    public long Of(int stripe) => Volatile.Read(ref _words[FirstStripe + stripe]) + Volatile.Read(ref _words[AllIndex]);
 
     /// <summary>Begins a new epoch for a stripe. What was read before is not valid any more when this returns.</summary>
     /// <param name="stripe">The stripe.</param>
@@ -49,15 +48,15 @@ internal sealed unsafe class EpochStripes
     public void Bump(int stripe, int hash)
     {
         Volatile.Write(ref _lastHashes[stripe], hash);
-        Interlocked.Increment(ref _stripes[stripe]);
-        Interlocked.Increment(ref *_any);
+        Interlocked.Increment(ref _words[FirstStripe + stripe]);
+        Interlocked.Increment(ref _words[AnyIndex]);
     }
 
     /// <summary>Begins new epochs for all stripes that have keys of one stripe among so many.</summary>
     public void Bump(int stripe, int count, int hash)
     {
-        int first = (int)((long)stripe * _lastHashes.Length / count);
-        int end = Math.Max(first + 1, (int)((stripe + 1L) * _lastHashes.Length / count));
+        int first = (int)((long)stripe * _count / count);
+        int end = Math.Max(first + 1, (int)((stripe + 1L) * _count / count));
         for (int own = first; own < end; own++)
         {
             Bump(own, hash);
@@ -65,7 +64,7 @@ internal sealed unsafe class EpochStripes
     }
 
     /// <summary>Begins a new epoch for all keys.</summary>
-    public void BumpAll() => Interlocked.Increment(ref *_all);
+    public void BumpAll() => Interlocked.Increment(ref _words[AllIndex]);
 
     /// <summary>Whether the last that was invalidated in a stripe was another key.</summary>
     public bool WasAnother(int stripe, int hash) => Volatile.Read(ref _lastHashes[stripe]) != hash;

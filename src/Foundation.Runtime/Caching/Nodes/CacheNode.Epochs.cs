@@ -63,8 +63,9 @@ public sealed partial class CacheNode<TKey, TValue>
         }
     }
 
-    /// <summary>The sum of the epochs that hold for a key, without those of dependencies.</summary>
-    internal long OwnEpochs(in TKey key) => _epochs.Of(StripeOf(key, key.GetHashCode()));
+    internal EpochStripes Epochs => _epochs;
+
+    internal CacheCodec<TKey, TValue>? Codec => _options.Codec;
 
     internal long EpochsOf(in TKey key, int stripe)
     {
