@@ -1,5 +1,6 @@
 using Foundation.Benchmarks.Caching;
 using Foundation.Benchmarks.Caching.HitRates;
+using Foundation.Benchmarks.Caching.RoundTrips;
 using Foundation.Benchmarks.Configuration;
 using Foundation.Benchmarks.Lifecycle;
 
@@ -17,6 +18,7 @@ internal sealed record Measurement(string System, string Argument, Func<Task> Wr
         new(nameof(Lifecycle), Cases.Argument, Cases.WriteAsync),
         new(nameof(Caching), HitRateTable.Argument, Done(HitRateTable.Write)),
         new(nameof(Caching), EntrySizes.Argument, EntrySizes.WriteAsync),
+        new(nameof(Caching), RoundTripCounts.Argument, RoundTripCounts.WriteAsync),
     ];
 
     private static Func<Task> Done(Action write) => () =>
