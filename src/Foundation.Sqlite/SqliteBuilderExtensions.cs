@@ -1,9 +1,8 @@
+using Foundation;
 using Foundation.Caching;
 using Foundation.Sqlite.Caching;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Foundation;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers SQLite as an engine.</summary>
 public static class SqliteBuilderExtensions
@@ -19,7 +18,7 @@ public static class SqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        builder.Services.TryAddSingleton<IDiskTier>(new SqliteDiskTier(path + ".cache"));
+        builder.Services.AddSingleton<IDiskTier>(new SqliteDiskTier(path + ".cache"));
         return builder;
     }
 }

@@ -10,8 +10,8 @@ namespace Foundation.CodeFixes.Aspects;
 /// <summary>Writes the core of a method.</summary>
 internal static class CoreText
 {
-    // It stands in the user's code, who is to write the core: it compiles at once, and a call before that says so.
     /// <summary>The body of a core that the user is to write.</summary>
+    /// <remarks>It stands in the user's code, where it compiles at once; a call before the user has written the core says so.</remarks>
     public static MethodDeclarationSyntax NotWritten { get; } =
         (MethodDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("void M() => throw new global::System.NotImplementedException();\n")!;
 

@@ -11,8 +11,8 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, IGraphNode> _names = new(StringComparer.Ordinal);
-    private IGraphNode[] _nodes = [];
     private readonly CacheMeter _meter;
+    private IGraphNode[] _nodes = [];
     private CacheRegion[] _regions = [];
 
     /// <summary>A graph without nodes.</summary>
@@ -89,20 +89,30 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Takes a node in.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="isKnownByName">Whether it leaves the process, where it is known by its name only.</param>
-    /// <exception cref="ArgumentException">Another one has the name, too.</exception>
-    internal void Add(IGraphNode node, bool isKnownByName)
+    /// <exception cref="ArgumentException">Another one has the name, and one of them leaves the process, where it is known by its name only.</exception>
+    internal void Add(IGraphNode node)
     {
         lock (_gate)
         {
-            bool isNew = _names.TryAdd(node.Name, node);
-            if (!isNew && (isKnownByName || _names[node.Name].IsKnownByName))
+            if (!_names.TryAdd(node.Name, node) && (node.IsKnownByName || _names[node.Name].IsKnownByName))
             {
-                throw new ArgumentException($"There are two cache nodes '{node.Name}': one that keeps values outside of the process needs a name of its own.");
+                throw TwoOf(node.Name);
             }
 
             _nodes = [.. _nodes, node];
+        }
+    }
+
+    /// <summary>Makes sure that no other node has the name of one.</summary>
+    /// <exception cref="ArgumentException">Another one has.</exception>
+    internal void Claim(IGraphNode node)
+    {
+        lock (_gate)
+        {
+            if (Array.Exists(_nodes, other => other != node && other.Name == node.Name))
+            {
+                throw TwoOf(node.Name);
+            }
         }
     }
 
@@ -114,4 +124,7 @@ public sealed class CacheGraph : IDisposable, IAsyncDisposable
             return _names.GetValueOrDefault(name);
         }
     }
+
+    private static ArgumentException TwoOf(string name) =>
+        new($"There are two cache nodes '{name}': one whose values or epochs other processes share needs a name of its own.");
 }

@@ -21,6 +21,9 @@ public sealed partial class CacheRegion
         await (Disk?.FlushAsync() ?? Task.CompletedTask).ConfigureAwait(false);
     }
 
+    /// <summary>Tells that a value of a node cannot leave the memory.</summary>
+    internal void ReportUnwritable(Exception exception, string node) => LogUnwritable(Graph.Logger, exception, node, _name);
+
     internal async ValueTask CloseAsync()
     {
         await (Shared?.CloseAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
@@ -42,27 +45,6 @@ public sealed partial class CacheRegion
         }
 
         Graph.Add(this);
-    }
-
-    private DiskQueue? OpenDisk(IDiskTier tier, CacheRegionOptions options)
-    {
-        try
-        {
-            if (tier.Open(options.Name, options.Disk) is { } disk)
-            {
-                return new DiskQueue(options.Name, disk, Graph.Logger);
-            }
-
-            LogOccupied(Graph.Logger, options.Name);
-        }
-#pragma warning disable CA1031 // Whatever an engine throws: a cache does without.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogUnusable(Graph.Logger, exception, options.Name);
-        }
-
-        return null;
     }
 
     /// <summary>How to open the epochs of a node whose values are on the disk, so that the next process finds both.</summary>
@@ -89,9 +71,33 @@ public sealed partial class CacheRegion
         };
     }
 
+    private DiskQueue? OpenDisk(IDiskTier tier, CacheRegionOptions options)
+    {
+        try
+        {
+            if (tier.Open(options.Name, options.Disk) is { } disk)
+            {
+                return new DiskQueue(options.Name, disk, Graph);
+            }
+
+            LogOccupied(Graph.Logger, options.Name);
+        }
+#pragma warning disable CA1031 // Whatever an engine throws: a cache does without.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogUnusable(Graph.Logger, exception, options.Name);
+        }
+
+        return null;
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process has the disk of the cache region '{Region}'; this one keeps its values in memory.")]
     private static partial void LogOccupied(ILogger logger, string region);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The disk of the cache region '{Region}' cannot be used; a process that starts later finds nothing.")]
     private static partial void LogUnusable(ILogger logger, Exception exception, string region);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A value of the cache node '{Node}' in the region '{Region}' cannot be written; it stays in memory.")]
+    private static partial void LogUnwritable(ILogger logger, Exception exception, string node, string region);
 }

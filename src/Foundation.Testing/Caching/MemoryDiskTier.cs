@@ -14,6 +14,12 @@ public sealed class MemoryDiskTier : IDiskTier, IDisposable
     /// <summary>Whether reads and writes fail.</summary>
     public bool Fails { get; set; }
 
+    /// <summary>The regions that were opened.</summary>
+    public IReadOnlyCollection<string> Regions => [.. _regions.Keys];
+
+    /// <summary>The keys of all values that are kept: the name of the node, and the bytes in hexadecimal.</summary>
+    public IReadOnlyCollection<(string Node, string Key)> Keys => [.. _regions.Values.SelectMany(static region => region.Keys)];
+
     /// <summary>How many values were read or not found.</summary>
     public int Reads => _regions.Values.Sum(static region => region.Reads);
 
@@ -39,11 +45,13 @@ public sealed class MemoryDiskTier : IDiskTier, IDisposable
 
     private sealed class Region(MemoryDiskTier disk, string folder) : IDiskRegion
     {
-        private readonly ConcurrentDictionary<(string Node, ulong Schema, string Key), DiskValue> _values = new();
+        private readonly ConcurrentDictionary<KeptKey, DiskValue> _values = new();
         private int _reads;
         private int _writes;
 
         public string Folder => folder;
+
+        public IEnumerable<(string Node, string Key)> Keys => _values.Keys.Select(static key => (key.Node, key.Key));
 
         public int Reads => _reads;
 
@@ -53,7 +61,7 @@ public sealed class MemoryDiskTier : IDiskTier, IDisposable
         {
             ThrowIfFailing();
             Interlocked.Increment(ref _reads);
-            return _values.TryGetValue(Identity(key), out value);
+            return _values.TryGetValue(KeptKey.Of(key), out value);
         }
 
         public void Write(IReadOnlyList<KeyValuePair<TierKey, DiskValue>> values)
@@ -62,13 +70,13 @@ public sealed class MemoryDiskTier : IDiskTier, IDisposable
             foreach ((TierKey key, DiskValue value) in values)
             {
                 Interlocked.Increment(ref _writes);
-                _values[Identity(key)] = value;
+                _values[KeptKey.Of(key)] = value;
             }
         }
 
         public void Damage(Func<DiskValue, DiskValue> change)
         {
-            foreach (var key in _values.Keys)
+            foreach (KeptKey key in _values.Keys)
             {
                 _values[key] = change(_values[key]);
             }
@@ -78,8 +86,6 @@ public sealed class MemoryDiskTier : IDiskTier, IDisposable
         public void Dispose()
         {
         }
-
-        private static (string Node, ulong Schema, string Key) Identity(in TierKey key) => (key.Node, key.Schema, Convert.ToHexString(key.Bytes.Span));
 
         private void ThrowIfFailing()
         {

@@ -8,7 +8,7 @@ internal sealed class MemoryRegion(MemoryDistributedTier tier)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<EpochField, long> _epochs = [];
-    private readonly Dictionary<(string Node, ulong Schema, string Key), (string Stamp, byte[] Bytes, DateTimeOffset Ends)> _values = [];
+    private readonly Dictionary<KeptKey, (string Stamp, byte[] Bytes, DateTimeOffset Ends)> _values = [];
     private readonly Queue<(Member From, EpochField[] Epochs)> _messages = new();
     private readonly List<Member> _members = [];
     private int _generation;
@@ -122,8 +122,6 @@ internal sealed class MemoryRegion(MemoryDistributedTier tier)
         return string.Create(CultureInfo.InvariantCulture, $"{_generation}:{sum}");
     }
 
-    private static (string Node, ulong Schema, string Key) Identity(TierKey key) => (key.Node, key.Schema, Convert.ToHexString(key.Bytes.Span));
-
     private sealed class Member(MemoryRegion region, IDistributedListener listener) : IDistributedRegion
     {
         public IDistributedListener Listener => listener;
@@ -135,7 +133,7 @@ internal sealed class MemoryRegion(MemoryDistributedTier tier)
                 region.Travel();
                 string stamp = region.StampOf(epochs);
                 TimeSpan remaining = default;
-                bool isValid = region._values.TryGetValue(Identity(key), out var value) && value.Stamp == stamp && (remaining = value.Ends - region.Now) > TimeSpan.Zero;
+                bool isValid = region._values.TryGetValue(KeptKey.Of(key), out var value) && value.Stamp == stamp && (remaining = value.Ends - region.Now) > TimeSpan.Zero;
                 return ValueTask.FromResult(new DistributedRead(stamp, isValid ? value.Bytes : null, remaining));
             }
         }
@@ -149,7 +147,7 @@ internal sealed class MemoryRegion(MemoryDistributedTier tier)
                 bool isValid = region.StampOf(epochs) == stamp;
                 if (isValid)
                 {
-                    region._values[Identity(key)] = (stamp, value.ToArray(), region.Now + remaining);
+                    region._values[KeptKey.Of(key)] = (stamp, value.ToArray(), region.Now + remaining);
                 }
 
                 return ValueTask.FromResult(isValid);
@@ -183,7 +181,7 @@ internal sealed class MemoryRegion(MemoryDistributedTier tier)
             {
                 region.Travel();
                 Begin(begun.Span);
-                region._values[Identity(key)] = (region.StampOf(epochs), value.ToArray(), region.Now + remaining);
+                region._values[KeptKey.Of(key)] = (region.StampOf(epochs), value.ToArray(), region.Now + remaining);
             }
 
             region.Deliver();

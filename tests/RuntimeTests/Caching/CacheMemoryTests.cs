@@ -29,6 +29,24 @@ public sealed class CacheMemoryTests
     }
 
     [Fact]
+    public void Invalidation__when_no_other_process_shares_the_values__then_it_allocates_nothing()
+    {
+        CacheNode<int, string> node = Node(new CacheRegion(new CacheGraph()), static (_, _) => 0);
+        Invalidate(node);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Invalidate(node);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        static void Invalidate(CacheNode<int, string> node)
+        {
+            node.Invalidate(1);
+            node.InvalidateAll();
+            Assert.True(node.InvalidateAsync(1).IsCompletedSuccessfully);
+            Assert.True(node.InvalidateAllAsync().IsCompletedSuccessfully);
+        }
+    }
+
+    [Fact]
     public void Limit__when_it_is_reached__then_the_least_recently_used_go()
     {
         CacheRegion region = new(new CacheGraph(), new CacheRegionOptions { Memory = ByteSize.Parse("12000B"), Policy = EvictionPolicy.Lru });

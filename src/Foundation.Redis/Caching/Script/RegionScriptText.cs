@@ -94,8 +94,7 @@ internal readonly record struct RegionScriptText(string Text, byte[] Hash)
     public static RegionScriptText For(string region, string run)
     {
         string text = $"-- {Convert.ToHexStringLower(Encoding.UTF8.GetBytes(region))}\nlocal run = '{run}'{Body}";
-        // Redis finds scripts by this hash; nothing depends on its strength.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // Redis finds scripts by this hash; nothing depends on its strength.
         return new RegionScriptText(text, SHA1.HashData(Encoding.UTF8.GetBytes(text)));
 #pragma warning restore CA5350
     }

@@ -7,7 +7,7 @@ public sealed partial class CacheNode<TKey, TValue>
 
     string IGraphNode.Name => Name;
 
-    bool IGraphNode.IsKnownByName => _tiers is not null;
+    bool IGraphNode.IsKnownByName => _tiers is not null || _sharing.Length > 0;
 
     bool IGraphNode.IsSecurityRelevant => _options.SecurityRelevant;
 
@@ -33,13 +33,13 @@ public sealed partial class CacheNode<TKey, TValue>
     {
         int hash = key.GetHashCode();
         int stripe = StripeOf(key, hash);
-        if (_sharing.Length > 0)
+        if (_sharing.Length == 0)
         {
-            return new ValueTask<bool>(BeginEverywhereAsync(stripe, hash, SharedFieldsOf(key)).WaitAsync(cancellationToken));
+            _epochs.Bump(stripe, hash);
+            return ValueTask.FromResult(true);
         }
 
-        _epochs.Bump(stripe, hash);
-        return ValueTask.FromResult(true);
+        return BeginEverywhere(SharedFieldsOf(key), stripe, hash, cancellationToken);
     }
 
     /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="Invalidate"/>.</summary>
@@ -48,8 +48,16 @@ public sealed partial class CacheNode<TKey, TValue>
     /// <summary>Invalidates the values of all keys, and all that depend on them; otherwise as <see cref="InvalidateAsync"/>.</summary>
     /// <param name="cancellationToken">Ends the caller's wait, not the invalidation.</param>
     /// <returns>As of <see cref="InvalidateAsync"/>.</returns>
-    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default) =>
-        new(BeginEverywhereAsync(EpochField.All, hash: 0, [new EpochField(Name, EpochField.All)]).WaitAsync(cancellationToken));
+    public ValueTask<bool> InvalidateAllAsync(CancellationToken cancellationToken = default)
+    {
+        if (_sharing.Length == 0)
+        {
+            _epochs.BumpAll();
+            return ValueTask.FromResult(true);
+        }
+
+        return BeginEverywhere([new(Name, EpochField.All)], EpochField.All, hash: 0, cancellationToken);
+    }
 
     void IGraphNode.Begin(int stripe)
     {
@@ -112,6 +120,8 @@ public sealed partial class CacheNode<TKey, TValue>
     /// <summary>Has a region told of what is invalidated here, and hears from it what others invalidate.</summary>
     internal void Tell(SharedRegion region)
     {
+        // The others know it by its name from here on.
+        _region.Graph.Claim(this);
         lock (_flightGate)
         {
             if (!_sharing.Contains(region))
@@ -144,30 +154,31 @@ public sealed partial class CacheNode<TKey, TValue>
         ? [new EpochField(Name, EpochStripes.StripeOf(codec.HashOf(key), EpochField.Stripes)), new EpochField(Name, EpochField.Any)]
         : [new EpochField(Name, EpochField.All)];
 
+    // Apart from its callers, which allocate nothing where nothing is shared.
+    private ValueTask<bool> BeginEverywhere(EpochField[] fields, int stripe, int hash, CancellationToken cancellationToken) =>
+        BeginEverywhere(fields, stripe == EpochField.All ? _epochs.BumpAll : () => _epochs.Bump(stripe, hash), region => region.SendAsync(fields), cancellationToken);
+
     /// <summary>Begins epochs here, and then where they are shared; in between nothing is read from there that depends on them.</summary>
-    private async Task<bool> BeginEverywhereAsync(int stripe, int hash, EpochField[] fields)
+    /// <param name="fields">The epochs, as those know them who share them.</param>
+    /// <param name="begin">Begins them here. What it throws comes out, and the others are told all the same.</param>
+    /// <param name="send">Begins them in a region.</param>
+    /// <param name="cancellationToken">Ends the caller's wait.</param>
+    private ValueTask<bool> BeginEverywhere(EpochField[] fields, Action begin, Func<SharedRegion, Task<bool>> send, CancellationToken cancellationToken)
     {
         SharedRegion[] sharing = Volatile.Read(ref _sharing);
         Array.ForEach(sharing, region => region.Announce(fields));
-        BeginHere(stripe, hash);
-        bool isKnown = true;
-        foreach (Task<bool> sent in Array.ConvertAll(sharing, region => region.SendAsync(fields)))
+        Task<bool[]> sent;
+        try
         {
-            isKnown &= await sent.ConfigureAwait(false);
+            begin();
+        }
+        finally
+        {
+            sent = Task.WhenAll(Array.ConvertAll(sharing, region => send(region)));
         }
 
-        return isKnown;
+        return new ValueTask<bool>(IsKnownAsync(sent).WaitAsync(cancellationToken));
     }
 
-    private void BeginHere(int stripe, int hash)
-    {
-        if (stripe == EpochField.All)
-        {
-            _epochs.BumpAll();
-        }
-        else
-        {
-            _epochs.Bump(stripe, hash);
-        }
-    }
+    private static async Task<bool> IsKnownAsync(Task<bool[]> sent) => Array.TrueForAll(await sent.ConfigureAwait(false), static isKnown => isKnown);
 }

@@ -46,7 +46,7 @@ public sealed partial class CacheNode<TKey, TValue>
         {
             if (entry is FailedEntry<TKey, TValue> failed)
             {
-                failed.Failure.Throw();
+                return ValueTask.FromException<TValue>(failed.Failure.SourceException);
             }
 
             Refresh(entry, state, load);

@@ -32,14 +32,13 @@ public sealed partial class CacheNode<TKey, TValue>
     {
         int hash = key.GetHashCode();
         int stripe = StripeOf(key, hash);
-        if (_tiers is null && _sharing.Length == 0)
+        if (_sharing.Length == 0)
         {
-            _epochs.Bump(stripe, hash);
-            Keep(NewEntry(key, hash, stripe, value, EpochsOf(key, stripe)));
+            SetHere(key, hash, stripe, value);
             return ValueTask.FromResult(true);
         }
 
-        return new ValueTask<bool>(SetBehindAsync(key, hash, stripe, value).WaitAsync(cancellationToken));
+        return SetEverywhere(key, hash, stripe, value, cancellationToken);
     }
 
     internal long ExpiresOf(in TKey key) =>
@@ -47,21 +46,28 @@ public sealed partial class CacheNode<TKey, TValue>
 
     internal bool TryEncode(NodeEntry<TKey, TValue> entry, out TierKey tierKey, out DiskValue diskValue) => _tiers!.TryEncode(entry, EndOf(entry), out tierKey, out diskValue);
 
-    private async Task<bool> SetBehindAsync(TKey key, int hash, int stripe, TValue value)
+    private ValueTask<bool> SetEverywhere(TKey key, int hash, int stripe, TValue value, CancellationToken cancellationToken)
     {
-        SharedRegion[] sharing = Volatile.Read(ref _sharing);
+        NodeEntry<TKey, TValue>? entry = null;
         EpochField[] fields = SharedFieldsOf(key);
-        Array.ForEach(sharing, region => region.Announce(fields));
+        return BeginEverywhere(
+            fields,
+            () => entry = SetHere(key, hash, stripe, value),
+            region => region == _region.Shared && _tiers is { HasShared: true } && entry is not null ? _tiers.ShareAsync(fields, entry) : region.SendAsync(fields),
+            cancellationToken);
+    }
+
+    private NodeEntry<TKey, TValue>? SetHere(in TKey key, int hash, int stripe, TValue value)
+    {
         _epochs.Bump(stripe, hash);
         NodeEntry<TKey, TValue>? entry = NewEntry(key, hash, stripe, value, EpochsOf(key, stripe));
-        Keep(entry);
-        bool isKnown = true;
-        foreach (Task<bool> sent in Array.ConvertAll(sharing, region => region == _region.Shared && entry is not null ? _tiers!.SetAsync(fields, entry) : region.SendAsync(fields)))
+        if (entry is not null)
         {
-            isKnown &= await sent.ConfigureAwait(false);
+            Keep(entry);
+            _tiers?.WriteToDisk(entry);
         }
 
-        return isKnown;
+        return entry;
     }
 
     /// <summary>Keeps what was loaded, in all tiers.</summary>
@@ -70,7 +76,8 @@ public sealed partial class CacheNode<TKey, TValue>
         if (NewEntry(key, hash, stripe, value, epochs, loadTime: (float)loadTime.TotalMilliseconds) is { } entry)
         {
             Keep(entry);
-            _tiers?.Write(read, entry);
+            _tiers?.WriteToDisk(entry);
+            _tiers?.Share(read, entry);
         }
     }
 
@@ -118,9 +125,9 @@ public sealed partial class CacheNode<TKey, TValue>
             : new NodeEntry<TKey, TValue>(this, key, hash, stripe, value, epochs, expires, bytes) { Lead = lead };
     }
 
-    private void Keep(NodeEntry<TKey, TValue>? entry)
+    private void Keep(NodeEntry<TKey, TValue> entry)
     {
-        if (entry is null || (_options.Tiers & CacheTiers.Memory) == 0 || !_region.Admits(entry))
+        if ((_options.Tiers & CacheTiers.Memory) == 0 || !_region.Admits(entry))
         {
             return;
         }

@@ -39,7 +39,7 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
         Stale = (long)options.Stale.TotalMilliseconds;
         _table = new NodeTable<TKey, TValue>(region.Gate);
         _tiers = NodeTiers<TKey, TValue>.For(this, region, options);
-        region.Graph.Add(this, isKnownByName: _tiers is not null);
+        region.Graph.Add(this);
         _epochs = new EpochStripes(options.Stripes, _tiers is { HasDisk: true } ? region.OpenEpochs(Name) : null);
         ShareEpochs(region);
     }
@@ -90,7 +90,7 @@ public sealed partial class CacheNode<TKey, TValue> : IGraphNode
     internal void Unlink(NodeEntry<TKey, TValue> entry)
     {
         _table.Remove(entry);
-        _tiers?.Demote(entry);
+        _tiers?.WriteToDisk(entry);
     }
 
     private bool IsFresh(NodeEntry<TKey, TValue> entry) => IsValid(entry) && _clock.Now < entry.Expires;

@@ -5,13 +5,14 @@ internal sealed class NodeTiers<TKey, TValue>
     where TKey : notnull, IEquatable<TKey>
 {
     private readonly CacheNode<TKey, TValue> _node;
+    private readonly CacheRegion _region;
     private readonly CacheCodec<TKey, TValue> _codec;
     private readonly CoarseClock _clock;
     private readonly DiskQueue? _disk;
     private readonly SharedRegion? _shared;
 
-    private NodeTiers(CacheNode<TKey, TValue> node, CacheCodec<TKey, TValue> codec, CoarseClock clock, DiskQueue? disk, SharedRegion? shared) =>
-        (_node, _codec, _clock, _disk, _shared) = (node, codec, clock, disk, shared);
+    private NodeTiers(CacheNode<TKey, TValue> node, CacheRegion region, CacheCodec<TKey, TValue> codec, DiskQueue? disk, SharedRegion? shared) =>
+        (_node, _region, _codec, _clock, _disk, _shared) = (node, region, codec, region.Graph.Clock, disk, shared);
 
     public bool HasDisk => _disk is not null;
 
@@ -25,7 +26,7 @@ internal sealed class NodeTiers<TKey, TValue>
     {
         DiskQueue? disk = options.Tiers.HasFlag(CacheTiers.Disk) && !options.SecurityRelevant ? region.Disk : null;
         SharedRegion? shared = options.Tiers.HasFlag(CacheTiers.Distributed) ? region.Shared : null;
-        return options.Codec is { } codec && (disk ?? (object?)shared) is not null ? new NodeTiers<TKey, TValue>(node, codec, region.Graph.Clock, disk, shared) : null;
+        return options.Codec is { } codec && (disk ?? (object?)shared) is not null ? new NodeTiers<TKey, TValue>(node, region, codec, disk, shared) : null;
     }
 
     /// <summary>Looks for a value that is fresh and valid.</summary>
@@ -57,73 +58,65 @@ internal sealed class NodeTiers<TKey, TValue>
             : new(tierKey) { Fields = fields, Stamp = read?.Stamp };
     }
 
-    /// <summary>Has a value that was loaded written.</summary>
-    public void Write(in TierRead<TValue> read, NodeEntry<TKey, TValue> entry)
+    /// <summary>Has a value that was loaded written where it is shared.</summary>
+    public void Share(in TierRead<TValue> read, NodeEntry<TKey, TValue> entry)
     {
-        if (_disk is not null)
-        {
-            entry.IsOnDisk = _disk.TryWrite(entry);
-        }
-
         long remaining = entry.Expires - _clock.Refresh();
+
         // In this order: what had been heard before has begun its epochs here, so that a value that is valid all the same was loaded after that.
-        if (_shared is not null && read.Stamp is { } stamp && remaining > 0 && _shared.HasHeard(stamp) && _node.IsValid(entry)
-            && TryWrite(entry.Value, _shared, out ReadOnlyMemory<byte> json))
+        if (_shared is not null && read.Stamp is { } stamp && remaining > 0 && _shared.HasHeard(stamp) && _node.IsValid(entry) && TryWrite(entry, out _, out ReadOnlyMemory<byte> json))
         {
             _shared.Write(read.Key, read.Fields!, stamp, json, TimeSpan.FromMilliseconds(remaining));
         }
     }
 
-    /// <summary>Has a value written in the epochs that <paramref name="begun"/> have begun.</summary>
-    public Task<bool> SetAsync(EpochField[] begun, NodeEntry<TKey, TValue> entry)
+    /// <summary>Has a value written where it is shared, in the epochs that <paramref name="begun"/> have begun.</summary>
+    public Task<bool> ShareAsync(EpochField[] begun, NodeEntry<TKey, TValue> entry)
     {
-        if (_disk is not null)
-        {
-            entry.IsOnDisk = _disk.TryWrite(entry);
-        }
-
-        long remaining = Math.Max(1, entry.Expires - _clock.Refresh());
-        return TryWrite(entry.Value, _shared!, out ReadOnlyMemory<byte> json)
-            ? _shared!.SendAsync(begun, _codec.KeyOf(_node.Name, entry.Key), _node.FieldsOf(entry.Key), json, TimeSpan.FromMilliseconds(remaining))
+        TimeSpan remaining = TimeSpan.FromMilliseconds(Math.Max(1, entry.Expires - _clock.Refresh()));
+        return TryWrite(entry, out TierKey key, out ReadOnlyMemory<byte> json)
+            ? _shared!.SendAsync(begun, key, _node.FieldsOf(entry.Key), json, remaining)
             : _shared!.SendAsync(begun);
     }
 
-    /// <summary>Has a value written to the disk that leaves the memory, if it is not there.</summary>
-    public void Demote(NodeEntry<TKey, TValue> entry)
+    /// <summary>Has a value written to the disk, if it is not there and there is room for it.</summary>
+    public void WriteToDisk(NodeEntry<TKey, TValue> entry)
     {
         if (_disk is not null && !entry.IsOnDisk)
         {
-            _disk.TryWrite(entry);
+            entry.IsOnDisk = _disk.TryWrite(entry);
         }
     }
 
     public bool TryEncode(NodeEntry<TKey, TValue> entry, long expires, out TierKey key, out DiskValue value)
     {
         long now = _clock.Refresh();
-        if (now >= expires || !_node.IsValid(entry))
+        key = default;
+        value = default;
+        ReadOnlyMemory<byte> json = default;
+        bool isWritten = now < expires && _node.IsValid(entry) && TryWrite(entry, out key, out json);
+        if (isWritten)
         {
-            key = default;
-            value = default;
-            return false;
+            value = DiskFrame.Close(key, entry.Epochs, Now() + (expires - now), json.Span);
         }
 
-        key = _codec.KeyOf(_node.Name, entry.Key);
-        value = DiskFrame.Close(key, entry.Epochs, Now() + (expires - now), _codec.Write(entry.Value).Span);
-        return true;
+        return isWritten;
     }
 
-    private bool TryWrite(TValue value, SharedRegion shared, out ReadOnlyMemory<byte> json)
+    private bool TryWrite(NodeEntry<TKey, TValue> entry, out TierKey key, out ReadOnlyMemory<byte> json)
     {
         try
         {
-            json = _codec.Write(value);
+            key = _codec.KeyOf(_node.Name, entry.Key);
+            json = _codec.Write(entry.Value);
             return true;
         }
 #pragma warning disable CA1031 // A converter is somebody's code: whoever asked for the value gets it nevertheless.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            shared.Report(exception, _node.Name);
+            _region.ReportUnwritable(exception, _node.Name);
+            key = default;
             json = default;
             return false;
         }

@@ -1,7 +1,12 @@
 namespace Foundation.Caching;
 
-/// <summary>Keeps callers from an engine that fails: after some failures in a row it is left alone for a while, then one caller tries. Thread-safe.</summary>
-internal sealed class Breaker(TimeProvider time)
+/// <summary>
+/// Calls an engine without which a cache goes on: what it throws is reported, and after some failures in a row it is left alone for a while; then
+/// one caller tries. Thread-safe.
+/// </summary>
+/// <param name="time">The clock.</param>
+/// <param name="report">Is told the exception after which the engine is left alone.</param>
+internal sealed class Breaker(TimeProvider time, Action<Exception> report)
 {
     private const int Failures = 3;
 
@@ -10,8 +15,62 @@ internal sealed class Breaker(TimeProvider time)
     private int _failures;
     private long _lastTry;
 
-    /// <summary>Whether the caller may try.</summary>
-    public bool TryEnter()
+    /// <summary>Calls the engine, unless it is left alone.</summary>
+    /// <returns>Whether it has done it.</returns>
+    public bool Try(Action call)
+    {
+        if (!TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            call();
+            Succeed();
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever an engine throws: the cache goes on without it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(exception);
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="Try"/>
+    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    public async ValueTask<bool> TryAsync(Func<ValueTask> call, CancellationToken cancellationToken)
+    {
+        if (!TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            await call().ConfigureAwait(false);
+            Succeed();
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever an engine throws: the cache goes on without it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(exception);
+            return false;
+        }
+    }
+
+    /// <summary>The engine answers again.</summary>
+    public void Succeed() => Volatile.Write(ref _failures, 0);
+
+    private bool TryEnter()
     {
         if (Volatile.Read(ref _failures) < Failures)
         {
@@ -22,13 +81,12 @@ internal sealed class Breaker(TimeProvider time)
         return time.GetElapsedTime(last) >= Pause && Interlocked.CompareExchange(ref _lastTry, time.GetTimestamp(), last) == last;
     }
 
-    public void Succeed() => Volatile.Write(ref _failures, 0);
-
-    /// <summary>Notes a failure.</summary>
-    /// <returns>Whether it is the one after which the engine is left alone.</returns>
-    public bool Fail()
+    private void Fail(Exception exception)
     {
         Volatile.Write(ref _lastTry, time.GetTimestamp());
-        return Interlocked.Increment(ref _failures) == Failures;
+        if (Interlocked.Increment(ref _failures) == Failures)
+        {
+            report(exception);
+        }
     }
 }

@@ -11,38 +11,29 @@ internal sealed partial class DiskQueue
     private const int LargestBatch = 500;
     private const int Places = 8 * LargestBatch;
 
-    private readonly string _name;
     private readonly IDiskRegion _region;
-    private readonly ILogger _logger;
+    private readonly Breaker _breaker;
     private readonly Channel<object> _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(Places) { SingleReader = true });
     private readonly PromotionFilter _promotion = new();
     private readonly Task _writer;
 
-    public DiskQueue(string name, IDiskRegion region, ILogger logger)
+    public DiskQueue(string name, IDiskRegion region, CacheGraph graph)
     {
-        _name = name;
         _region = region;
-        _logger = logger;
+        _breaker = new Breaker(graph.Clock.Time, exception => LogFailure(graph.Logger, exception, name));
         _writer = Task.Run(WriteAsync);
     }
 
     public string Folder => _region.Folder;
 
     /// <summary>Reads a value.</summary>
-    public bool TryRead(in TierKey key, out DiskValue value)
+    public bool TryRead(TierKey key, out DiskValue value)
     {
-        try
-        {
-            return _region.TryRead(key, out value);
-        }
-#pragma warning disable CA1031 // Whatever an engine throws: without it the value is loaded.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogFailure(_logger, exception, "read from", _name);
-            value = default;
-            return false;
-        }
+        bool isFound = false;
+        DiskValue found = default;
+        _breaker.Try(() => isFound = _region.TryRead(key, out found));
+        value = found;
+        return isFound;
     }
 
     /// <summary>Whether a value that was found here has been found a little before: it belongs into memory.</summary>
@@ -87,53 +78,23 @@ internal sealed partial class DiskQueue
                 {
                     waiting.Add(flush);
                 }
-                else
+                else if (((CacheEntry)item).TryEncode(out TierKey key, out DiskValue value))
                 {
-                    Encode((CacheEntry)item, batch);
+                    batch.Add(new(key, value));
                 }
             }
 
-            Write(batch);
+            if (batch.Count > 0)
+            {
+                _breaker.Try(() => _region.Write(batch));
+            }
+
             batch.Clear();
             waiting.ForEach(static flush => flush.SetResult());
             waiting.Clear();
         }
     }
 
-    private void Encode(CacheEntry entry, List<KeyValuePair<TierKey, DiskValue>> batch)
-    {
-        try
-        {
-            if (entry.TryEncode(out TierKey key, out DiskValue value))
-            {
-                batch.Add(new(key, value));
-            }
-        }
-#pragma warning disable CA1031 // A value that cannot be written is somebody's code.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogFailure(_logger, exception, "write to", _name);
-        }
-    }
-
-    private void Write(List<KeyValuePair<TierKey, DiskValue>> batch)
-    {
-        try
-        {
-            if (batch.Count > 0)
-            {
-                _region.Write(batch);
-            }
-        }
-#pragma warning disable CA1031 // Whatever an engine throws: what is not on the disk is loaded.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogFailure(_logger, exception, "write to", _name);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cannot {Action} the disk of the cache region '{Region}'; its values are loaded.")]
-    private static partial void LogFailure(ILogger logger, Exception exception, string action, string region);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The disk of the cache region '{Region}' fails; the region goes on without it until it works again.")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string region);
 }

@@ -11,7 +11,6 @@ internal sealed partial class SharedRegion : IDistributedListener
     private static readonly TimeSpan RetryPeriod = TimeSpan.FromSeconds(1);
 
     private readonly CacheGraph _graph;
-    private readonly string _name;
     private readonly IDistributedRegion _region;
     private readonly Breaker _breaker;
     private readonly PendingEpochs _pending = new();
@@ -23,8 +22,7 @@ internal sealed partial class SharedRegion : IDistributedListener
     public SharedRegion(CacheGraph graph, string name, IDistributedTier tier)
     {
         _graph = graph;
-        _name = name;
-        _breaker = new Breaker(graph.Clock.Time);
+        _breaker = new Breaker(graph.Clock.Time, exception => LogFailure(graph.Logger, exception, name));
         _region = tier.Open(name, this);
         _retry = graph.Clock.Time.CreateTimer(static state => ((SharedRegion)state!).Resend(), this, RetryPeriod, RetryPeriod);
     }
@@ -45,28 +43,11 @@ internal sealed partial class SharedRegion : IDistributedListener
     /// <returns><see langword="null"/> where the region cannot be asked.</returns>
     public async ValueTask<DistributedRead?> ReadAsync(TierKey key, EpochField[] epochs, CancellationToken cancellationToken)
     {
-        if (_pending.HasAny(epochs) || !_breaker.TryEnter())
-        {
-            return null;
-        }
-
-        try
-        {
-            DistributedRead read = await _region.ReadAsync(key, epochs, cancellationToken).ConfigureAwait(false);
-            _breaker.Succeed();
-            return read;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // Whatever an engine throws: without it the value is loaded.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Fail(exception);
-            return null;
-        }
+        DistributedRead read = default;
+        return !_pending.HasAny(epochs)
+            && await _breaker.TryAsync(async () => read = await _region.ReadAsync(key, epochs, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
+                ? read
+                : null;
     }
 
     /// <summary>Whether epochs that a stamp knows have all begun here.</summary>
@@ -76,9 +57,10 @@ internal sealed partial class SharedRegion : IDistributedListener
     public void Write(TierKey key, EpochField[] epochs, string stamp, ReadOnlyMemory<byte> value, TimeSpan remaining) =>
         _tasks.Run(async () =>
         {
-            if (!_pending.HasAny(epochs) && _breaker.TryEnter())
+            if (!_pending.HasAny(epochs))
             {
-                await TryAsync(() => new ValueTask(_region.WriteAsync(key, epochs, stamp, value, remaining, CancellationToken.None).AsTask())).ConfigureAwait(false);
+                await _breaker.TryAsync(
+                    async () => await _region.WriteAsync(key, epochs, stamp, value, remaining, CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
             }
         });
 
@@ -92,9 +74,6 @@ internal sealed partial class SharedRegion : IDistributedListener
     /// <summary>The same, with a value that holds from now on.</summary>
     public Task<bool> SendAsync(EpochField[] epochs, TierKey key, EpochField[] all, ReadOnlyMemory<byte> value, TimeSpan remaining) =>
         SendAsync(epochs, () => _region.SetAsync(epochs, key, all, value, remaining, CancellationToken.None));
-
-    /// <summary>Tells that a value of a node cannot be written.</summary>
-    public void Report(Exception exception, string node) => LogUnwritable(_graph.Logger, exception, node, _name);
 
     /// <summary>Waits for what goes on in the background.</summary>
     public Task FlushAsync() => _tasks.WhenAll();
@@ -147,7 +126,7 @@ internal sealed partial class SharedRegion : IDistributedListener
 
     private Task<bool> SendAsync(EpochField[] epochs, Func<ValueTask> send) => _tasks.Run(async () =>
     {
-        bool isSent = _breaker.TryEnter() && await TryAsync(send).ConfigureAwait(false);
+        bool isSent = await _breaker.TryAsync(send, CancellationToken.None).ConfigureAwait(false);
         if (isSent)
         {
             _pending.Remove(epochs);
@@ -169,34 +148,6 @@ internal sealed partial class SharedRegion : IDistributedListener
         }
     }
 
-    private async Task<bool> TryAsync(Func<ValueTask> action)
-    {
-        try
-        {
-            await action().ConfigureAwait(false);
-            _breaker.Succeed();
-            return true;
-        }
-#pragma warning disable CA1031 // Whatever an engine throws: the cache goes on without it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Fail(exception);
-            return false;
-        }
-    }
-
-    private void Fail(Exception exception)
-    {
-        if (_breaker.Fail())
-        {
-            LogFailure(_graph.Logger, exception, _name);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "The distributed tier of the cache region '{Region}' fails; the region goes on without it until it answers again.")]
     private static partial void LogFailure(ILogger logger, Exception exception, string region);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A value of the cache node '{Node}' cannot be written to the distributed tier of the region '{Region}'; it is kept in memory.")]
-    private static partial void LogUnwritable(ILogger logger, Exception exception, string node, string region);
 }

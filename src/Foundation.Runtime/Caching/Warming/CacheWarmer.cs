@@ -39,6 +39,7 @@ internal sealed class CacheWarmer<T, TKey>(CacheWarmUp<T, TKey> warmUp, IService
         await RoundAsync(token).ConfigureAwait(false);
         while (warmUp.Every > TimeSpan.Zero)
         {
+            // From the end of one round to the beginning of the next, on the program's clock: a long round is not followed by another at once.
             await Task.Delay(warmUp.Every, time, token).ConfigureAwait(false);
             await RoundAsync(token).ConfigureAwait(false);
         }

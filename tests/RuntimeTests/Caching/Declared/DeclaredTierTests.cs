@@ -1,4 +1,5 @@
 using Foundation.Caching;
+using Foundation.Testing.Caching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Foundation.RuntimeTests.Caching.Declared;
@@ -10,7 +11,7 @@ public sealed class DeclaredTierTests : IAsyncDisposable
     private static readonly Shelf Shelf = new("north", 1.5);
 
     private readonly ProfileStore _store = new();
-    private readonly RememberingDisk _disk = new();
+    private readonly MemoryDiskTier _disk = new();
     private readonly ServiceProvider _services;
     private readonly Articles _articles;
 
@@ -57,12 +58,12 @@ public sealed class DeclaredTierTests : IAsyncDisposable
         await _articles.FindAsync(1, "lamp", Shelf, default(DateOnly), Token);
         await _articles.Cache.Region.FlushAsync();
 
-        Assert.Equal(8, _disk.Keys.Count());
-        Assert.Equal(typeof(Articles).FullName, _disk.Region);
+        Assert.Equal(8, _disk.Keys.Count);
+        Assert.Equal([typeof(Articles).FullName!], _disk.Regions);
 
         // 1; 4 letters of 16 bits; a shelf: 5 letters, 1.5; a day: 739,943 after the first of January of year 1.
         Assert.Contains(
-            "Foundation.RuntimeTests.Caching.Declared.Articles.Find 01000000" + "040000006C0061006D007000" + "01" + "050000006E006F00720074006800" + "000000000000F83F" + "01" + "674A0B00",
+            ("Foundation.RuntimeTests.Caching.Declared.Articles.Find", "01000000" + "040000006C0061006D007000" + "01" + "050000006E006F00720074006800" + "000000000000F83F" + "01" + "674A0B00"),
             _disk.Keys);
     }
 

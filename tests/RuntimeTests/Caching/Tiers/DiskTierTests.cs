@@ -37,6 +37,20 @@ public sealed class DiskTierTests : IDisposable
     }
 
     [Fact]
+    public async Task Value__when_it_was_set__then_the_next_process_finds_it()
+    {
+        await Leave(static async process =>
+        {
+            await process.Get(1, "a");
+            process.Articles.Set(1, new Article("b"));
+            await process.Region.FlushAsync();
+        });
+
+        using TieredProcess next = new(_time, _disk);
+        Assert.Equal("b", await next.Get(1, "c"));
+    }
+
+    [Fact]
     public async Task Value__when_its_time_is_over__then_the_copy_on_the_disk_has_ended_too()
     {
         await Leave(static process => process.Get(1, "a"));

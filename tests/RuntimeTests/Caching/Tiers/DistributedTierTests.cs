@@ -284,6 +284,53 @@ public sealed class DistributedTierTests : IDisposable
         Assert.Contains("There are two cache nodes 'articles'", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Set__when_only_what_depends_on_the_value_is_shared__then_the_other_process_loads_that_anew()
+    {
+        (CacheNode<int, Article> Parent, CacheNode<int, Article> Child)[] nodes = [WithPrivateParent(_one), WithPrivateParent(_two)];
+        await _one.Get(nodes[0].Child, 1, "a");
+        await _two.Get(nodes[1].Child, 1, "-");
+        Assert.True(await nodes[0].Parent.SetAsync(1, new Article("new"), TestContext.Current.CancellationToken));
+        Assert.Equal("b", await _two.Get(nodes[1].Child, 1, "b"));
+    }
+
+    [Fact]
+    public void Node__when_another_process_has_to_know_it_and_it_shares_its_name__then_it_is_refused()
+    {
+        (CacheNode<int, Article> parent, _) = WithPrivateParent(_one);
+        CacheNode<int, Article> first = new(_two.Region, new() { Name = "twice", Weight = static (_, _) => 0 });
+        CacheNode<int, Article> second = new(_two.Region, new() { Name = "twice", Weight = static (_, _) => 0 });
+        Assert.Throws<ArgumentException>(() => new CacheNode<int, Article>(_two.Region, TieredProcess.Options("first", first.For<int>(static key => key))));
+        Assert.Throws<ArgumentException>(() => new CacheNode<int, Article>(_two.Region, TieredProcess.Options("second", second.For<int>(static key => key))));
+        Assert.Throws<ArgumentException>(() => new CacheNode<int, Article>(_one.Region, new() { Name = parent.Name, Weight = static (_, _) => 0 }));
+    }
+
+    [Fact]
+    public async Task Set__when_the_size_of_the_value_cannot_be_told__then_that_is_thrown_and_the_value_of_before_is_gone_everywhere()
+    {
+        (CacheNode<int, Article> one, CacheNode<int, Article> two) = (Picky(_one), Picky(_two));
+        await _one.Get(one, 1, "a");
+        await _two.Get(two, 1, "-");
+        Assert.Throws<InvalidOperationException>(() => one.Set(1, new Article("huge")));
+        Assert.False(two.TryGet(1, out _));
+        Assert.Equal("b", await _two.Get(two, 1, "b"));
+        Assert.Equal("b", await _one.Get(one, 1, "-"));
+
+        static CacheNode<int, Article> Picky(TieredProcess process) => new(process.Region, new()
+        {
+            Name = "picky",
+            Weight = static (_, article) => article.Text == "huge" ? throw new InvalidOperationException("too large to tell") : 0,
+            Codec = TieredProcess.Options("codec").Codec,
+        });
+    }
+
+    // Its values stay in memory, and so do its keys.
+    private static (CacheNode<int, Article> Parent, CacheNode<int, Article> Child) WithPrivateParent(TieredProcess process)
+    {
+        CacheNode<int, Article> parent = new(process.Region, new() { Name = "private", Weight = static (_, _) => 0 });
+        return (parent, new(process.Region, TieredProcess.Options("child", parent.For<int>(static key => key))));
+    }
+
     private sealed class StubbornConverter : JsonConverter<Article>
     {
         public override Article Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new InvalidOperationException("not read");
